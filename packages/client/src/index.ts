@@ -1,0 +1,2 @@
+// The entry of the published package.
+export { TRPCClientError } from '@trpc/client';
