@@ -1,0 +1,395 @@
+// Generated from the migrated database by `npm run generate`. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+/** A jsonb column: read as the value, written as its JSON text. */
+export type Json = ColumnType<unknown, string, string>;
+
+export interface ArchivoPartes {
+  tenant_id: string;
+  archivo_id: number;
+  parte: number;
+  datos: Buffer;
+}
+
+export interface Archivos {
+  tenant_id: string;
+  id: Generated<number>;
+  sha256: string;
+  bytes: number;
+  created_at: Generated<string>;
+}
+
+export interface Auditoria {
+  tenant_id: string;
+  id: Generated<number>;
+  user_id: number | null;
+  procedimiento: string;
+  objeto: string;
+  antes: Json | null;
+  despues: Json | null;
+  direccion_ip: string | null;
+  request_id: string | null;
+  created_at: Generated<string>;
+}
+
+export interface Ciclos {
+  tenant_id: string;
+  id: Generated<number>;
+  codigo: string;
+  nombre: string;
+  periodicidad: 'mensual' | 'bimestral';
+  version: Generated<number>;
+}
+
+export interface Clientes {
+  tenant_id: string;
+  id: Generated<number>;
+  numero_cuenta: string;
+  nombre: string;
+  tipo_documento: 'CC' | 'CE' | 'TI' | 'NIT' | 'PAS' | 'PEP' | 'PPT' | null;
+  documento: string | null;
+  direccion: string;
+  telefono: Generated<string>;
+  correo: Generated<string>;
+  uso: Generated<'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial'>;
+  estrato: number | null;
+  servicios: Generated<('acueducto' | 'alcantarillado')[]>;
+  ciclo_id: number | null;
+  ruta_id: number | null;
+  orden: Generated<number>;
+  unidades: Generated<number>;
+  estado: Generated<'activo' | 'suspendido' | 'cortado' | 'retirado'>;
+  saldo: Generated<number>;
+  busqueda: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<string>;
+  updated_at: Generated<string>;
+}
+
+export interface EjecucionLotes {
+  tenant_id: string;
+  ejecucion_id: number;
+  lote: number;
+  desde: number;
+  hasta: number;
+  cuenta: number;
+  terminado_en: string | null;
+}
+
+export interface EjecucionRechazos {
+  tenant_id: string;
+  ejecucion_id: number;
+  linea: number;
+  columna: string;
+  mensaje: string;
+  fila: string;
+}
+
+export interface Ejecuciones {
+  tenant_id: string;
+  id: Generated<number>;
+  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas';
+  estado: Generated<'pendiente' | 'en_curso' | 'terminada' | 'fallida'>;
+  periodo_id: number | null;
+  archivo_id: number | null;
+  total: number | null;
+  hechas: Generated<number>;
+  resultado: Generated<Json>;
+  error: string | null;
+  user_id: number | null;
+  created_at: Generated<string>;
+  started_at: string | null;
+  finished_at: string | null;
+}
+
+export interface Eventos {
+  tenant_id: string;
+  id: Generated<number>;
+  tipo: string;
+  datos: Json;
+  created_at: Generated<string>;
+}
+
+export interface Facturas {
+  tenant_id: string;
+  id: Generated<number>;
+  numero_factura: string;
+  cliente_id: number;
+  periodo_id: number | null;
+  fecha_emision: string;
+  fecha_vencimiento: string;
+  valor_total: number;
+  saldo: number;
+  anulada: Generated<boolean>;
+  observaciones: Generated<string>;
+  conceptos: Json;
+  consumo_m3: number | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  lectura_anterior: number | null;
+  lectura_actual: number | null;
+  calculo: Json | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
+export interface Festivos {
+  tenant_id: string;
+  fecha: string;
+  nombre: string;
+}
+
+export interface Idempotencia {
+  tenant_id: string;
+  procedimiento: string;
+  user_id: number;
+  clave: string;
+  cuerpo_sha256: string;
+  respuesta: Json;
+  expira: string;
+}
+
+export interface IntentosAcceso {
+  tenant_id: string;
+  clave: string;
+  fallos: number;
+  ultimo: string;
+}
+
+export interface Lecturas {
+  tenant_id: string;
+  id: Generated<number>;
+  medidor_id: number;
+  fecha_lectura: string;
+  lectura_m3: string | null;
+  tipo: 'inicial' | 'real' | 'estimada' | 'retiro';
+  causal: string | null;
+  reemplaza_id: number | null;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
+export interface Medidores {
+  tenant_id: string;
+  id: Generated<number>;
+  cliente_id: number;
+  serial: string;
+  digitos: Generated<number>;
+  instalado_en: string;
+  lectura_instalacion: string | null;
+  retirado_en: string | null;
+  lectura_retiro: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
+export interface Movimientos {
+  tenant_id: string;
+  id: Generated<number>;
+  cliente_id: number;
+  tipo: 'factura' | 'pago';
+  valor: number;
+  factura_id: number | null;
+  pago_id: number | null;
+  fecha: string;
+  created_at: Generated<string>;
+}
+
+export interface Pagos {
+  tenant_id: string;
+  id: Generated<number>;
+  cliente_id: number;
+  valor: number;
+  medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+  referencia: string | null;
+  fecha_pago: string;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
+export interface PeriodoConceptos {
+  tenant_id: string;
+  periodo_id: number;
+  servicio: string;
+  codigo: string;
+  uso: string;
+  estrato: number;
+  facturas: number;
+  valor: number;
+}
+
+export interface Periodos {
+  tenant_id: string;
+  id: Generated<number>;
+  ciclo_id: number;
+  codigo: string;
+  desde: string;
+  hasta: string;
+  fecha_emision: string;
+  fecha_vencimiento: string;
+  estado: Generated<'abierto' | 'liquidado' | 'emitido' | 'cerrado'>;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
+export interface PqrEventos {
+  tenant_id: string;
+  id: Generated<number>;
+  pqr_id: number;
+  tipo: 'radicada' | 'estado' | 'nota';
+  de_estado: string | null;
+  a_estado: string | null;
+  nota: Generated<string>;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
+export interface Pqrs {
+  tenant_id: string;
+  id: Generated<number>;
+  radicado: string;
+  tipo: 'Petición' | 'Queja' | 'Reclamo' | 'Sugerencia' | 'Denuncia' | 'Recurso';
+  estado: Generated<'Recibido' | 'En trámite' | 'Respondido' | 'Cerrado'>;
+  asunto: string;
+  descripcion: string;
+  cliente_id: number;
+  fecha_radicacion: string;
+  limite_seguro: string;
+  limite_legal: string;
+  regla_plazo: string;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
+export interface Prefacturas {
+  tenant_id: string;
+  periodo_id: number;
+  cliente_id: number;
+  estado: 'lista' | 'apartada';
+  motivo: string | null;
+  uso: string;
+  estrato: number | null;
+  medidor_id: number | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  consumo_m3: number | null;
+  lectura_anterior: number | null;
+  lectura_actual: number | null;
+  desviacion: Generated<boolean>;
+  advertencias: Generated<string[]>;
+  valor_total: Generated<number>;
+  conceptos: Generated<Json>;
+  calculo: Generated<Json>;
+}
+
+export interface Restablecimientos {
+  tenant_id: string;
+  token_hash: string;
+  user_id: number;
+  expira: string;
+  usado_en: string | null;
+}
+
+export interface Rutas {
+  tenant_id: string;
+  id: Generated<number>;
+  ciclo_id: number;
+  codigo: string;
+  nombre: string;
+  version: Generated<number>;
+}
+
+export interface Series {
+  tenant_id: string;
+  nombre: string;
+  ultimo: number;
+}
+
+export interface Sessions {
+  tenant_id: string;
+  id: Generated<number>;
+  user_id: number;
+  familia: string;
+  token_hash: string;
+  expira: string;
+  usada_en: string | null;
+  revocada_en: string | null;
+  created_at: Generated<string>;
+}
+
+export interface Tarifas {
+  tenant_id: string;
+  id: Generated<number>;
+  vigente_desde: string;
+  fuente: string;
+  servicios: Json;
+  factores: Json;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
+export interface Tenants {
+  id: string;
+  nombre: string;
+  nit: string | null;
+  dv: number | null;
+  municipio: string | null;
+  altitud_msnm: Generated<number>;
+  periodicidad: Generated<'mensual' | 'bimestral'>;
+  politica_desviacion: Generated<'advertir' | 'retener'>;
+  sabado_habil: Generated<boolean>;
+  zona_horaria: Generated<string>;
+  activo: Generated<boolean>;
+  created_at: Generated<string>;
+}
+
+export interface UserClientes {
+  tenant_id: string;
+  user_id: number;
+  cliente_id: number;
+  created_at: Generated<string>;
+}
+
+export interface Users {
+  tenant_id: string;
+  id: Generated<number>;
+  email: string;
+  nombre: Generated<string>;
+  password_hash: string;
+  roles: ('admin' | 'facturacion' | 'recaudo' | 'atencion' | 'lector' | 'consulta' | 'ciudadano' | 'plataforma')[];
+  is_active: Generated<boolean>;
+  token_version: Generated<number>;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
+export interface Database {
+  archivo_partes: ArchivoPartes;
+  archivos: Archivos;
+  auditoria: Auditoria;
+  ciclos: Ciclos;
+  clientes: Clientes;
+  ejecucion_lotes: EjecucionLotes;
+  ejecucion_rechazos: EjecucionRechazos;
+  ejecuciones: Ejecuciones;
+  eventos: Eventos;
+  facturas: Facturas;
+  festivos: Festivos;
+  idempotencia: Idempotencia;
+  intentos_acceso: IntentosAcceso;
+  lecturas: Lecturas;
+  medidores: Medidores;
+  movimientos: Movimientos;
+  pagos: Pagos;
+  periodo_conceptos: PeriodoConceptos;
+  periodos: Periodos;
+  pqr_eventos: PqrEventos;
+  pqrs: Pqrs;
+  prefacturas: Prefacturas;
+  restablecimientos: Restablecimientos;
+  rutas: Rutas;
+  series: Series;
+  sessions: Sessions;
+  tarifas: Tarifas;
+  tenants: Tenants;
+  user_clientes: UserClientes;
+  users: Users;
+}

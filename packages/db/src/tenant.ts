@@ -1,0 +1,184 @@
+// The only door to a tenant's data. TenantDb reads, TenantTx writes; both know their tenant, and the
+// connection they work on has it set, so that row-level security answers for what a query forgets.
+import type {
+  CompiledQuery} from 'kysely';
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import type { Database } from './tables.ts';
+import { APP_ROLE } from './pool.ts';
+
+declare const brand: unique symbol;
+
+/** Reads of one tenant: each statement may run on its own connection. */
+export type TenantDb = { readonly db: Kysely<Database>; readonly tenant_id: string };
+
+/** Writes of one tenant, inside one transaction. A query that locks or writes asks for this type. */
+export type TenantTx = TenantDb & { readonly [brand]: 'tx' };
+
+export type Tenants = {
+  /** Reads of a tenant. */
+  reads: (tenant_id: string) => TenantDb;
+  /** Runs `work` in one transaction of the tenant: commits when it returns, rolls back when it throws. */
+  transaction: <T>(tenant_id: string, work: (t: TenantTx) => Promise<T>) => Promise<T>;
+  /** The table of tenants and nothing else: no tenant is set, so every other table is empty. */
+  none: TenantDb;
+};
+
+const SET_SESSION = { name: 'set_tenant', text: "select set_config('app.tenant', $1, false)" };
+const SET_LOCAL = { name: 'set_tenant_local', text: "select set_config('app.tenant', $1, true)" };
+const SET_LOCAL_POOLED = {
+  name: 'set_tenant_pooled',
+  text: `select set_config('role', '${APP_ROLE}', true), set_config('timezone', 'UTC', true), set_config('app.tenant', $1, true)`,
+};
+
+/** Opens the door over a pool. `sessionSettings` as in `createPool`. */
+export function openTenants(pool: pg.Pool, { sessionSettings = true } = {}): Tenants {
+  const tenantOf = new WeakMap<pg.PoolClient, string>();
+  const readers = new Map<string, TenantDb>();
+
+  const read = async (tenant: string, query: CompiledQuery) => {
+    const client = await pool.connect();
+    let broken: unknown;
+    try {
+      if (!sessionSettings) return await inTransaction(client, tenant, () => client.query(named(query)));
+      if (tenantOf.get(client) === tenant) return await client.query(named(query));
+      // Pipelined: the setting and the statement travel together, in this order.
+      tenantOf.delete(client);
+      const setting = client.query({ ...SET_SESSION, values: [tenant] });
+      const [, result] = await Promise.all([setting, client.query(named(query))]);
+      tenantOf.set(client, tenant);
+      return result;
+    } catch (error) {
+      broken = isConnectionError(error) ? error : undefined;
+      throw error;
+    } finally {
+      client.release(broken as Error | undefined);
+    }
+  };
+
+  const reads = (tenant_id: string): TenantDb => {
+    let reader = readers.get(tenant_id);
+    if (!reader) {
+      reader = { db: kysely((query) => read(tenant_id, query)), tenant_id };
+      if (readers.size > 5_000) readers.clear();
+      readers.set(tenant_id, reader);
+    }
+    return reader;
+  };
+
+  return {
+    reads,
+    none: reads(''),
+    transaction: async (tenant_id, work) => {
+      const client = await pool.connect();
+      let broken: unknown;
+      try {
+        const local = sessionSettings ? SET_LOCAL : SET_LOCAL_POOLED;
+        return await inTransaction(
+          client,
+          tenant_id,
+          () => {
+            const db = kysely((query) => client.query(named(query)));
+            return work({ db, tenant_id } as TenantTx);
+          },
+          local,
+        );
+      } catch (error) {
+        broken = isConnectionError(error) ? error : undefined;
+        throw error;
+      } finally {
+        client.release(broken as Error | undefined);
+      }
+    },
+  };
+}
+
+async function inTransaction<T>(
+  client: pg.PoolClient,
+  tenant: string,
+  work: () => Promise<T>,
+  local: { name: string; text: string } = SET_LOCAL_POOLED,
+) {
+  const begin = client.query('begin');
+  await Promise.all([begin, client.query({ ...local, values: [tenant] })]);
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    if (!isConnectionError(error)) await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+/** True when the connection, not the statement, failed: it must not go back to the pool. */
+export function isConnectionError(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code && /^(08|57P0[1-5])/.test(code)) return true;
+  if (code && /^E[A-Z]+$/.test(code)) return true;
+  return !code && /connection|not queryable|terminated|timeout exceeded/i.test(message ?? '');
+}
+
+// One name per distinct SQL text, so that PostgreSQL parses and plans it once per connection.
+const names = new Map<string, string>();
+function named(query: CompiledQuery): pg.QueryConfig {
+  const values = query.parameters as unknown[];
+  let name = names.get(query.sql);
+  if (!name) {
+    if (names.size >= 2_000) return { text: query.sql, values };
+    name = `q${names.size}`;
+    names.set(query.sql, name);
+  }
+  return { name, text: query.sql, values };
+}
+
+type Run = (query: CompiledQuery) => Promise<pg.QueryResult>;
+
+/** Kysely over one way to run a statement; it neither opens transactions nor pools anything itself. */
+function kysely(run: Run): Kysely<Database> {
+  return new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createDriver: () => new RunDriver(run),
+    },
+  });
+}
+
+class RunDriver implements Driver {
+  readonly #connection: DatabaseConnection;
+
+  constructor(run: Run) {
+    this.#connection = {
+      async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
+        const { rows, rowCount, command } = await run(compiled);
+        const affected = command === 'SELECT' ? undefined : BigInt(rowCount ?? 0);
+        return affected === undefined ? { rows: rows as R[] } : { rows: rows as R[], numAffectedRows: affected };
+      },
+      async *streamQuery(): AsyncIterableIterator<never> {
+        throw new Error('Streams go through keyset pages, not cursors.');
+      },
+    };
+  }
+
+  async init() {}
+  async acquireConnection() {
+    return this.#connection;
+  }
+  async beginTransaction(): Promise<void> {
+    throw new Error('Transactions are opened by openTenants().transaction.');
+  }
+  async commitTransaction() {}
+  async rollbackTransaction() {}
+  async releaseConnection() {}
+  async destroy() {}
+}
