@@ -3,17 +3,8 @@ import { fraccion, producto } from '../decimal.ts';
 import type { Fraccion, Razon } from '../decimal.ts';
 import { redondearProducto } from '../pesos.ts';
 import type { Codigo, Servicio } from './listas.ts';
+import type { Medida } from './medida.ts';
 import type { ClasePreparada, ServicioPreparado, Unitario } from './preparar.ts';
-
-/** What an account consumed in the period. Days only when the period was not whole. */
-export type Medida = {
-  readonly consumo_m3: number;
-  readonly vertimiento_m3: number | null;
-  readonly meses: number;
-  readonly dias: number;
-  readonly dias_ciclo: number;
-  readonly desincentivo: boolean;
-};
 
 /** One line: cantidad × unitario is its exact value, `valor` that value in whole pesos. */
 export type Renglon = {

@@ -1,9 +1,11 @@
 // One tariff for many accounts: what a billing run calls a million times.
 import { calcular } from './calcular.ts';
-import type { Medida, Renglon } from './calcular.ts';
-import { medidaDe, prepararClase, redactar, sinClases } from './liquidar.ts';
-import type { Consumo, Liquidacion } from './liquidar.ts';
+import type { Renglon } from './calcular.ts';
+import { prepararClase, redactar, sinClases } from './liquidar.ts';
+import type { Liquidacion } from './liquidar.ts';
 import type { Servicio, Uso } from './listas.ts';
+import { medidaDe } from './medida.ts';
+import type { Consumo, Medida } from './medida.ts';
 import { ordenarServicios } from './preparar.ts';
 import type { ClasePreparada } from './preparar.ts';
 import { rangosDe } from './rangos.ts';
@@ -33,8 +35,8 @@ export type TarifaPreparada = {
 type Clases = { readonly servicios: readonly Servicio[]; readonly clases: readonly ClasePreparada[] };
 
 /**
- * Reads a tariff version once for all the accounts of a period. `fecha` is the first day of the
- * period (it picks the version, dominio 1.2, and the ranges), `meses` 1 or 2.
+ * Reads a tariff version once for all the accounts of a period: the version in force on `fecha`,
+ * the first day of the period (`versionVigente`), which also picks the ranges. `meses` 1 or 2.
  * Each combination of class and services is prepared at its first account and kept.
  */
 export function prepararTarifa(
@@ -46,7 +48,7 @@ export function prepararTarifa(
 
   const clasesDe = (cuenta: CuentaLiquidar): Clases => {
     const { uso, estrato, unidades = 1, servicios } = cuenta;
-    let clave = `${uso}.${estrato}.${unidades}.${servicios}`;
+    let clave = `${uso}.${estrato}.${unidades}.${servicios.join('+')}`;
     if (cuenta.clases) for (const c of cuenta.clases) clave += `|${c.uso}.${c.estrato}.${c.unidades}`;
     let halladas = preparadas.get(clave);
     if (halladas === undefined) {

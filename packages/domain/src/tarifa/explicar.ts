@@ -1,11 +1,11 @@
 // A line as a person reads it: on paper, on the screen and in the answer to a PQR.
-import { fraccion, textoDecimal } from '../decimal.ts';
+import { fraccion, textoDecimal, textoFraccion } from '../decimal.ts';
 import type { Razon } from '../decimal.ts';
 import { formatNumero, formatPesos } from '../pesos.ts';
 import { exacto } from './calcular.ts';
-import type { Medida, Renglon } from './calcular.ts';
+import type { Renglon } from './calcular.ts';
 import type { Codigo, Servicio } from './listas.ts';
-import { textoFraccion } from '../decimal.ts';
+import type { Medida } from './medida.ts';
 
 export type Linea = {
   readonly servicio: Servicio;
@@ -67,7 +67,10 @@ export function explicar(renglon: Renglon, medida: Medida, normaRangos: string):
   };
 }
 
-function factores({ codigo, servicio, clase, cantidad, unitario }: Renglon, { meses, dias, dias_ciclo }: Medida): string {
+function factores(
+  { codigo, servicio, clase, cantidad, unitario }: Renglon,
+  { meses, dias, dias_ciclo }: Medida,
+): string {
   const porcion = servicio.signo === 0 ? '' : `${servicio.signo < 0 ? '-' : ''}${servicio.porcentaje} × `;
   if (codigo === 'cargo_fijo' || codigo === 'subsidio_cargo_fijo' || codigo === 'contribucion_cargo_fijo') {
     const unidades = clase.unidades === 1 ? '' : `${clase.unidades} unidades × `;

@@ -11,8 +11,20 @@ type Limite = Vigencia & { readonly clase: string; readonly minimo: string | nul
 
 const LEY_1450 = 'Ley 1450/2011 art. 125';
 const desde = { vigente_desde: '2011-06-16' } as const;
-const subsidio = (clase: string, tope: string): Limite => ({ ...desde, clase, minimo: tope, maximo: '0', norma: LEY_1450 });
-const contribucion = (clase: string, minimo: string): Limite => ({ ...desde, clase, minimo, maximo: null, norma: LEY_1450 });
+const subsidio = (clase: string, tope: string): Limite => ({
+  ...desde,
+  clase,
+  minimo: tope,
+  maximo: '0',
+  norma: LEY_1450,
+});
+const contribucion = (clase: string, minimo: string): Limite => ({
+  ...desde,
+  clase,
+  minimo,
+  maximo: null,
+  norma: LEY_1450,
+});
 const pleno = (clase: string, norma: string): Limite => ({ ...desde, clase, minimo: '0', maximo: '0', norma });
 
 /** Caps of subsidies, minima of contributions, and the classes that pay the reference price. */
@@ -46,12 +58,14 @@ export function validarTarifa(version: VersionTarifa): Problema[] {
   if (!fechada) {
     anotar('vigente_desde', 'Falta la fecha desde la que rige, con la forma aaaa-mm-dd.');
   }
-  if (!version.fuente?.trim()) anotar('fuente', 'Falta la fuente: el acto, la resolución o el archivo de donde vienen los precios.');
+  if (!version.fuente?.trim())
+    anotar('fuente', 'Falta la fuente: el acto, la resolución o el archivo de donde vienen los precios.');
 
   const servicios = Object.entries(version.servicios ?? {});
   if (servicios.length === 0) anotar('servicios', 'La tarifa no tiene ningún servicio.');
   for (const [servicio, precios] of servicios) {
-    if (!SERVICIOS.some((s) => s === servicio)) anotar(`servicios.${servicio}`, `No se conoce el servicio ${servicio}.`);
+    if (!SERVICIOS.some((s) => s === servicio))
+      anotar(`servicios.${servicio}`, `No se conoce el servicio ${servicio}.`);
     for (const campo of ['cargo_fijo', 'consumo'] as const) {
       const precio = leer(precios?.[campo]);
       if (precio === null || precio.n < 0) {

@@ -81,7 +81,9 @@ describe('what a person reads', () => {
       '1 mes × 17/30 días × $ 7.421,37 = 4.205,443 → $ 4.205',
       '221/30 m³ × $ 1.986,52 = 14.634,03… → $ 14.634',
     ]);
-    expect(formulas({ ...P03, unidades: 4, meses: 2 })[0]).toBe('4 unidades × 2 meses × $ 9.850,40 = 78.803,20 → $ 78.803');
+    expect(formulas({ ...P03, unidades: 4, meses: 2 })[0]).toBe(
+      '4 unidades × 2 meses × $ 9.850,40 = 78.803,20 → $ 78.803',
+    );
   });
 });
 
@@ -94,7 +96,9 @@ describe('desincentivo', () => {
   it('leaves multiusuarios and other uses alone', () => {
     const codigos = (e: EntradaLiquidar) => liquidar(e).lineas.map((l) => l.codigo);
     expect(codigos({ ...caro, unidades: 2, consumo_m3: 90 })).not.toContain('desincentivo');
-    expect(codigos({ ...caro, uso: 'oficial', estrato: null, factores: { acueducto: '0', alcantarillado: '0' } })).not.toContain('desincentivo');
+    expect(
+      codigos({ ...caro, uso: 'oficial', estrato: null, factores: { acueducto: '0', alcantarillado: '0' } }),
+    ).not.toContain('desincentivo');
   });
 });
 
@@ -190,7 +194,9 @@ describe('always', () => {
   it('one more m³ never costs less', () => {
     fc.assert(
       fc.property(entradas, (entrada) => {
-        expect(liquidar({ ...entrada, consumo_m3: entrada.consumo_m3 + 1 }).total).toBeGreaterThanOrEqual(liquidar(entrada).total);
+        expect(liquidar({ ...entrada, consumo_m3: entrada.consumo_m3 + 1 }).total).toBeGreaterThanOrEqual(
+          liquidar(entrada).total,
+        );
       }),
     );
   });
@@ -198,7 +204,9 @@ describe('always', () => {
   it('the ranges add up to the consumption', () => {
     fc.assert(
       fc.property(entradas, (entrada) => {
-        const lineas = liquidar(entrada).lineas.filter((l) => l.servicio === 'acueducto' && l.codigo.startsWith('consumo'));
+        const lineas = liquidar(entrada).lineas.filter(
+          (l) => l.servicio === 'acueducto' && l.codigo.startsWith('consumo'),
+        );
         const m3 = lineas.map((l) => porMultiplicar({ ...l, valor_unitario: '1' }));
         const suma = m3.reduce((a, b) => fraccion(a.n * b.d + b.n * a.d, a.d * b.d), fraccion(0n));
         expect(textoFraccion(suma)).toBe(String(entrada.consumo_m3));
@@ -213,15 +221,20 @@ describe('prepararTarifa', () => {
   const tarifa = prepararTarifa(version, { altitud_msnm, meses: 1, fecha: '2016-05-01' });
   it('bills the same as liquidar, account by account', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...ESTRATOS), fc.nat(80), fc.integer({ min: 1, max: 3 }), (estrato, consumo_m3, unidades) => {
-        const servicios = ['alcantarillado', 'acueducto'];
-        const factor = version.factores.residencial[`${estrato}`] as string;
-        const factores = { acueducto: factor, alcantarillado: factor };
-        const cuenta = { uso: 'residencial' as const, estrato, unidades, servicios, consumo_m3 };
-        const suelta = liquidar({ ...cuenta, altitud_msnm, meses: 1, tarifas: version.servicios, factores });
-        expect(tarifa.liquidar(cuenta)).toEqual(suelta);
-        expect(tarifa.calcular(cuenta).map((r) => r.valor)).toEqual(suelta.lineas.map((l) => l.valor));
-      }),
+      fc.property(
+        fc.constantFrom(...ESTRATOS),
+        fc.nat(80),
+        fc.integer({ min: 1, max: 3 }),
+        (estrato, consumo_m3, unidades) => {
+          const servicios = ['alcantarillado', 'acueducto'];
+          const factor = version.factores.residencial[`${estrato}`] as string;
+          const factores = { acueducto: factor, alcantarillado: factor };
+          const cuenta = { uso: 'residencial' as const, estrato, unidades, servicios, consumo_m3 };
+          const suelta = liquidar({ ...cuenta, altitud_msnm, meses: 1, tarifas: version.servicios, factores });
+          expect(tarifa.liquidar(cuenta)).toEqual(suelta);
+          expect(tarifa.calcular(cuenta).map((r) => r.valor)).toEqual(suelta.lineas.map((l) => l.valor));
+        },
+      ),
     );
   });
   it('gives the exact value of each line', () => {

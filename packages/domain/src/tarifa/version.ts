@@ -44,7 +44,10 @@ function claveEstrato(estrato: number | null): `${Estrato}` {
  * The version in force on a day (yyyy-mm-dd): for a bill, the first day of its period (dominio 1.2).
  * Throws ReglaError `sin_tarifa` when none had begun.
  */
-export function versionVigente<T extends { readonly vigente_desde: string }>(versiones: readonly T[], fecha: string): T {
+export function versionVigente<T extends { readonly vigente_desde: string }>(
+  versiones: readonly T[],
+  fecha: string,
+): T {
   let vigente: T | undefined;
   for (const version of versiones) {
     if (version.vigente_desde > fecha) continue;

@@ -1,0 +1,106 @@
+// First pass of a run, account by account: what the dial says, before any average is known.
+import { ReglaError } from '../regla.ts';
+import type { Advertencia } from './listas.ts';
+
+/** What an account carries from period to period. All m³ are whole. */
+export type EstadoConsumo = {
+  /** Last accepted dial; null before the starting point. */
+  readonly ref: number | null;
+  /** m³ billed by estimate since `ref`. */
+  readonly estimado: number;
+  /** m³ billed too much by estimates and not yet given back: zero or below. */
+  readonly arrastre: number;
+  /** Cleanly measured m³, oldest first; the last six are enough. */
+  readonly historia: readonly number[];
+  /** Periods in a row not measured. */
+  readonly sin_lectura: number;
+  /** Periods in a row measured with a dial that did not move. */
+  readonly en_cero: number;
+};
+
+/** The state of an account whose meter starts at `dial` (null: no starting point yet). */
+export const estadoInicial = (dial: number | null): EstadoConsumo => ({
+  ref: dial,
+  estimado: 0,
+  arrastre: 0,
+  historia: [],
+  sin_lectura: 0,
+  en_cero: 0,
+});
+
+export type Lectura = {
+  /** The period's last reading, of the meter in place at its end. */
+  readonly dial: number;
+  /** Changes of meter since `ref`, in order: last dial of the old one, first dial of the new one. */
+  readonly cambios?: readonly { readonly retiro: number; readonly inicial: number }[] | undefined;
+  /** Digits of the dial, when a person confirmed that it went round past zero. */
+  readonly vuelta_digitos?: number | null | undefined;
+};
+
+export type Medicion = {
+  /** m³ the dial moved since `ref`; null when not measured. */
+  readonly avance: number | null;
+  /** avance − estimado + arrastre: what would be billed, possibly below zero. */
+  readonly neto: number | null;
+  /** Measured, nothing estimated nor carried: it may enter history and counts in its group. */
+  readonly limpia: boolean;
+  /** Dial accepted as the next reference; null keeps the old one. */
+  readonly dial: number | null;
+  readonly advertencias: readonly Advertencia[];
+};
+
+const NO_MEDIDA: Medicion = { avance: null, neto: null, limpia: false, dial: null, advertencias: [] };
+const MENOR: Medicion = { ...NO_MEDIDA, advertencias: ['lectura_menor'] };
+
+/**
+ * Measures a period: dial against the last accepted one. A dial below it is not accepted
+ * (`lectura_menor`) unless its going round was confirmed: 10^dígitos − anterior + actual. A change
+ * of meter adds the part of each meter. Without a reference the reading becomes the starting point.
+ * Rules: facturacion 2 and 3, dominio 2.2. Throws ReglaError `lectura_invalida`, `vuelta_invalida`.
+ */
+export function medir(estado: EstadoConsumo, lectura: Lectura | null): Medicion {
+  if (lectura === null) return NO_MEDIDA;
+  exigirDial(lectura.dial);
+  if (estado.ref === null) return { ...NO_MEDIDA, dial: lectura.dial };
+  const avance = avanceDe(estado.ref, lectura);
+  if (avance === null) return MENOR;
+  return {
+    avance,
+    neto: avance - estado.estimado + estado.arrastre,
+    limpia: estado.estimado === 0 && estado.arrastre === 0,
+    dial: lectura.dial,
+    advertencias: [],
+  };
+}
+
+function avanceDe(ref: number, { dial, cambios = [], vuelta_digitos }: Lectura): number | null {
+  let desde = ref;
+  let avance = 0;
+  let vueltas = vuelta_digitos ? 1 : 0; // one confirmation forgives one step back
+  for (const tramo of [...cambios, { retiro: dial, inicial: 0 }]) {
+    exigirDial(tramo.retiro);
+    exigirDial(tramo.inicial);
+    if (tramo.retiro >= desde) avance += tramo.retiro - desde;
+    else if (vuelta_digitos && vueltas-- > 0) avance += porVuelta(desde, tramo.retiro, vuelta_digitos);
+    else return null;
+    desde = tramo.inicial;
+  }
+  return avance;
+}
+
+function porVuelta(anterior: number, actual: number, digitos: number): number {
+  const tope = 10 ** digitos;
+  if (!Number.isInteger(digitos) || digitos < 3 || digitos > 10 || anterior >= tope || actual >= tope) {
+    throw new ReglaError(
+      'vuelta_invalida',
+      `Un medidor de ${digitos} dígitos no puede pasar de ${anterior} a ${actual}.`,
+    );
+  }
+  return tope - anterior + actual;
+}
+
+function exigirDial(dial: number): void {
+  if (!Number.isSafeInteger(dial) || dial < 0 || dial > 1e10) {
+    throw new ReglaError('lectura_invalida', 'La lectura debe ser un número entero de m³, 0 o más.');
+  }
+}
