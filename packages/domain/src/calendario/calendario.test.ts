@@ -57,7 +57,9 @@ describe('dates', () => {
 
   it('adds and takes away the same', () => {
     fc.assert(
-      fc.property(fechas, fc.integer({ min: -5000, max: 5000 }), (f, n) => expect(diffDays(f, addDays(f, n))).toBe(n)),
+      fc.property(fechas, fc.integer({ min: -5000, max: 5000 }), (f, n) => {
+        expect(diffDays(f, addDays(f, n)) === n).toBe(true);
+      }),
     );
   });
 
