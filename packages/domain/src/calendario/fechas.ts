@@ -7,6 +7,7 @@ const DIAS_400_ANIOS = 146_097;
 
 type Partes = { readonly anio: number; readonly mes: number; readonly dia: number };
 
+/** Whether a year of the Gregorian calendar has 366 days. */
 export const esBisiesto = (anio: number): boolean => anio % 4 === 0 && (anio % 100 !== 0 || anio % 400 === 0);
 
 /** Days of a month (1 to 12). */

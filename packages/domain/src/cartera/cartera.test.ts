@@ -42,6 +42,7 @@ describe('aplicarPago', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1000, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (saldo, valor) => {
         const pago = aplicarPago({ saldo, anulada: false }, valor);
+        expect(pago.aplicado).toBeGreaterThanOrEqual(0);
         expect(pago.aplicado + pago.anticipo).toBe(valor);
         expect(pago.saldo + pago.aplicado).toBe(saldo);
         expect(pago.anticipo === 0 || pago.saldo <= 0).toBe(true);

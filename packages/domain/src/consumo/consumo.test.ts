@@ -90,6 +90,14 @@ describe('medir', () => {
     );
   });
 
+  it('forgives one step back for one confirmation', () => {
+    const cambios = [{ retiro: 5, inicial: 90 }];
+    expect(medir(estado({ ref: 99_990 }), { dial: 80, cambios, vuelta_digitos: 5 }).advertencias).toEqual([
+      'lectura_menor',
+    ]);
+    expect(medir(estado({ ref: 99_990 }), { dial: 91, cambios, vuelta_digitos: 5 }).avance).toBe(16);
+  });
+
   it('adds both parts of a change of meter', () => {
     expect(medir(estado({}), { dial: 7, cambios: [{ retiro: 110, inicial: 2 }] })).toMatchObject({
       avance: 15,

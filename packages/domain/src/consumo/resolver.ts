@@ -102,13 +102,12 @@ function deMedicion(
     ...estado,
     ref: dial,
     estimado: 0,
-    arrastre: 0,
     sin_lectura: 0,
     en_cero: avance === 0 ? estado.en_cero + 1 : 0,
   };
   const nada = { desviacion: false, promedio: null, en_investigacion: 0, entra_en_historia: false };
   if (!limpia) {
-    const estado_despues = { ...despues, arrastre: Math.min(neto, 0) };
+    const estado_despues = { ...despues, arrastre: Math.min(neto, 0) }; // a clean one carries nothing
     return { ...nada, m3: Math.max(neto, 0), metodo: 'regularizado', estado_despues };
   }
   const { desviacion, promedio } = compararConsumo(neto, { historia: estado.historia, grupo, meses, fecha });

@@ -57,6 +57,7 @@ export function liquidar(entrada: EntradaLiquidar): Liquidacion {
   return redactar(calcular(servicios, preparadas, rangos.basico_m3, medida), medida, rangos);
 }
 
+/** The error for a multiusuario without units: `liquidar` and a run say the same. */
 export const sinClases = () => new ReglaError('sin_clases', 'El multiusuario no tiene ninguna clase de unidades.');
 
 /** Lines with their texts, and their sum in whole pesos. */
