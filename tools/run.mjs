@@ -133,7 +133,9 @@ function run(command, commandArgs, options = {}) {
     };
     const onSigterm = () => child.kill('SIGTERM');
     process.on('SIGINT', onSigint).on('SIGTERM', onSigterm);
+    const watch = whenNpmIsGone(onSigterm);
     const end = (code) => {
+      clearInterval(watch);
       process.off('SIGINT', onSigint).off('SIGTERM', onSigterm);
       resolve(code);
     };
@@ -143,6 +145,18 @@ function run(command, commandArgs, options = {}) {
     });
     child.on('exit', (code, signal) => end(code ?? 128 + constants.signals[signal]));
   });
+}
+
+/** npm passes SIGTERM only to the shell between it and us, which dies of it and leaves us behind. */
+function whenNpmIsGone(stop) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 200);
+  return watch;
 }
 
 function say(text) {
