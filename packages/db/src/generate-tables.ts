@@ -25,7 +25,6 @@ const TYPES: Record<string, string> = {
   integer: 'number',
   smallint: 'number',
   boolean: 'boolean',
-  jsonb: 'Json',
   bytea: 'Buffer',
 };
 
@@ -45,7 +44,7 @@ export async function generateTables(adminUrl: string): Promise<string> {
 import type { ColumnType, Generated } from 'kysely';
 
 /** A jsonb column: read as the value, written as its JSON text. */
-export type Json = ColumnType<unknown, string, string>;
+export type Json<Written> = ColumnType<unknown, Written, Written>;
 
 ${interfaces.join('\n')}
 export interface Database {
@@ -56,6 +55,7 @@ ${database}}
 const pascal = (name: string) => name.replace(/(^|_)(.)/g, (_, __, letter: string) => letter.toUpperCase());
 
 function typeOf({ type, nullable, has_default, check }: Column) {
+  if (type === 'jsonb') return `Json<${nullable ? 'string | null' : 'string'}${has_default ? ' | undefined' : ''}>`;
   const array = type.endsWith('[]');
   const base = TYPES[array ? type.slice(0, -2) : type] ?? 'string';
   const values = base === 'string' && check ? [...check.matchAll(/'([^']*)'::text/g)].map(([, value]) => `'${value}'`) : [];

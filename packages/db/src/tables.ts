@@ -2,7 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 
 /** A jsonb column: read as the value, written as its JSON text. */
-export type Json = ColumnType<unknown, string, string>;
+export type Json<Written> = ColumnType<unknown, Written, Written>;
 
 export interface ArchivoPartes {
   tenant_id: string;
@@ -16,6 +16,7 @@ export interface Archivos {
   id: Generated<number>;
   sha256: string;
   bytes: number;
+  codificacion: 'utf-8' | 'windows-1252';
   created_at: Generated<string>;
 }
 
@@ -25,8 +26,8 @@ export interface Auditoria {
   user_id: number | null;
   procedimiento: string;
   objeto: string;
-  antes: Json | null;
-  despues: Json | null;
+  antes: Json<string | null>;
+  despues: Json<string | null>;
   direccion_ip: string | null;
   request_id: string | null;
   created_at: Generated<string>;
@@ -69,10 +70,11 @@ export interface Clientes {
 export interface EjecucionLotes {
   tenant_id: string;
   ejecucion_id: number;
+  fase: Generated<number>;
   lote: number;
   desde: number;
   hasta: number;
-  cuenta: number;
+  resultado: Json<string | undefined>;
   terminado_en: string | null;
 }
 
@@ -94,7 +96,7 @@ export interface Ejecuciones {
   archivo_id: number | null;
   total: number | null;
   hechas: Generated<number>;
-  resultado: Generated<Json>;
+  resultado: Json<string | undefined>;
   error: string | null;
   user_id: number | null;
   created_at: Generated<string>;
@@ -106,7 +108,7 @@ export interface Eventos {
   tenant_id: string;
   id: Generated<number>;
   tipo: string;
-  datos: Json;
+  datos: Json<string>;
   created_at: Generated<string>;
 }
 
@@ -122,12 +124,12 @@ export interface Facturas {
   saldo: number;
   anulada: Generated<boolean>;
   observaciones: Generated<string>;
-  conceptos: Json;
+  conceptos: Json<string>;
   consumo_m3: number | null;
   metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
   lectura_anterior: number | null;
   lectura_actual: number | null;
-  calculo: Json | null;
+  calculo: Json<string | null>;
   version: Generated<number>;
   created_at: Generated<string>;
 }
@@ -144,7 +146,7 @@ export interface Idempotencia {
   user_id: number;
   clave: string;
   cuerpo_sha256: string;
-  respuesta: Json;
+  respuesta: Json<string>;
   expira: string;
 }
 
@@ -174,7 +176,7 @@ export interface Medidores {
   cliente_id: number;
   serial: string;
   digitos: Generated<number>;
-  instalado_en: string;
+  instalado_en: string | null;
   lectura_instalacion: string | null;
   retirado_en: string | null;
   lectura_retiro: string | null;
@@ -276,8 +278,8 @@ export interface Prefacturas {
   desviacion: Generated<boolean>;
   advertencias: Generated<string[]>;
   valor_total: Generated<number>;
-  conceptos: Generated<Json>;
-  calculo: Generated<Json>;
+  conceptos: Json<string | undefined>;
+  calculo: Json<string | undefined>;
 }
 
 export interface Restablecimientos {
@@ -320,8 +322,8 @@ export interface Tarifas {
   id: Generated<number>;
   vigente_desde: string;
   fuente: string;
-  servicios: Json;
-  factores: Json;
+  servicios: Json<string>;
+  factores: Json<string>;
   user_id: number | null;
   created_at: Generated<string>;
 }

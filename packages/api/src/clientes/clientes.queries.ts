@@ -1,0 +1,111 @@
+import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import { sql } from 'kysely';
+import type { ListClientes } from './clientes.schema.ts';
+
+const clientes = ({ db, tenant_id }: TenantDb) =>
+  db
+    .selectFrom('clientes as c')
+    .leftJoin('ciclos as k', (join) => join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.ciclo_id'))
+    .leftJoin('rutas as r', (join) => join.onRef('r.tenant_id', '=', 'c.tenant_id').onRef('r.id', '=', 'c.ruta_id'))
+    .leftJoin('medidores as m', (join) =>
+      join
+        .onRef('m.tenant_id', '=', 'c.tenant_id')
+        .onRef('m.cliente_id', '=', 'c.id')
+        .on('m.retirado_en', 'is', null),
+    )
+    .select([
+      'c.id', 'c.numero_cuenta', 'c.nombre', 'c.tipo_documento', 'c.documento', 'c.direccion', 'c.telefono', 'c.correo',
+      'c.uso', 'c.estrato', 'c.servicios', 'c.orden', 'c.unidades', 'c.estado', 'c.saldo', 'c.version', 'c.created_at',
+      'c.updated_at', 'k.codigo as ciclo', 'r.codigo as ruta', 'm.serial as medidor',
+    ])
+    .where('c.tenant_id', '=', tenant_id);
+
+export type ClienteRow = NonNullable<Awaited<ReturnType<typeof selectCliente>>>;
+
+export const selectCliente = (t: TenantDb, numero_cuenta: string) =>
+  clientes(t).where('c.numero_cuenta', '=', numero_cuenta).executeTakeFirst();
+
+export const selectClienteId = ({ db, tenant_id }: TenantDb, numero_cuenta: string) =>
+  db
+    .selectFrom('clientes')
+    .select('id')
+    .where('tenant_id', '=', tenant_id)
+    .where('numero_cuenta', '=', numero_cuenta)
+    .executeTakeFirst();
+
+export const lockCliente = ({ db, tenant_id }: TenantTx, numero_cuenta: string) =>
+  db
+    .selectFrom('clientes')
+    .selectAll()
+    .where('tenant_id', '=', tenant_id)
+    .where('numero_cuenta', '=', numero_cuenta)
+    .forUpdate()
+    .executeTakeFirst();
+
+type Filter = Omit<ListClientes, 'limit' | 'skip' | 'cursor' | 'count'> & { words: string[] };
+
+function filtered(t: TenantDb, { words, uso, estrato, estado, ciclo, ruta }: Filter) {
+  let query = clientes(t);
+  for (const word of words)
+    query = query.where((eb) =>
+      eb.or([eb('c.busqueda', 'like', `%${word}%`), eb(sql`lower(m.serial)`, '=', word)]),
+    );
+  if (uso) query = query.where('c.uso', '=', uso);
+  if (estrato) query = query.where('c.estrato', '=', estrato);
+  if (estado) query = query.where('c.estado', '=', estado);
+  if (ciclo) query = query.where('k.codigo', '=', ciclo);
+  if (ruta) query = query.where('r.codigo', '=', ruta);
+  return query;
+}
+
+export function selectClientes(t: TenantDb, filter: Filter & { limit: number; skip: number; after?: number | undefined }) {
+  const query = filtered(t, filter).orderBy('c.id').limit(filter.limit + 1);
+  return (filter.after === undefined ? query.offset(filter.skip) : query.where('c.id', '>', filter.after)).execute();
+}
+
+export const countClientes = async (t: TenantDb, filter: Filter) =>
+  (await filtered(t, filter).clearSelect().select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+
+export type ClienteFacts = {
+  nombre: string;
+  direccion: string;
+  telefono: string;
+  correo: string;
+  tipo_documento: 'CC' | 'CE' | 'TI' | 'NIT' | 'PAS' | 'PEP' | 'PPT' | null;
+  documento: string | null;
+  uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+  estrato: number | null;
+  servicios: ('acueducto' | 'alcantarillado')[];
+  ciclo_id: number | null;
+  ruta_id: number | null;
+  orden: number;
+  unidades: number;
+  busqueda: string;
+};
+
+export const insertCliente = ({ db, tenant_id }: TenantTx, row: ClienteFacts & { numero_cuenta: string }) =>
+  db.insertInto('clientes').values({ ...row, tenant_id }).returning('id').executeTakeFirstOrThrow();
+
+export const setCliente = (
+  { db, tenant_id }: TenantTx,
+  id: number,
+  change: Partial<ClienteFacts> & { estado?: 'activo' | 'suspendido' | 'cortado' | 'retirado' },
+) =>
+  db
+    .updateTable('clientes')
+    .set({ ...change, version: sql<number>`version + 1`, updated_at: sql<string>`now()` })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();
+
+export const deleteCliente = ({ db, tenant_id }: TenantTx, id: number) =>
+  db.deleteFrom('clientes').where('tenant_id', '=', tenant_id).where('id', '=', id).execute();
+
+/** Moves the copy of the account's balance, in the transaction of its ledger entry. */
+export const addToSaldo = ({ db, tenant_id }: TenantTx, id: number, valor: number) =>
+  db
+    .updateTable('clientes')
+    .set({ saldo: sql<number>`saldo + ${valor}` })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();

@@ -1,0 +1,152 @@
+import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import { sql } from 'kysely';
+
+export type TipoEjecucion = 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas';
+
+const ejecuciones = ({ db, tenant_id }: TenantDb) =>
+  db
+    .selectFrom('ejecuciones as e')
+    .leftJoin('periodos as p', (join) => join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.id', '=', 'e.periodo_id'))
+    .select([
+      'e.id', 'e.tipo', 'e.estado', 'p.codigo as periodo', 'e.periodo_id', 'e.archivo_id', 'e.user_id', 'e.total', 'e.hechas', 'e.error',
+      'e.created_at', 'e.started_at', 'e.finished_at',
+    ])
+    .select((eb) => eb.ref('e.resultado').$castTo<Record<string, unknown>>().as('resultado'))
+    .where('e.tenant_id', '=', tenant_id);
+
+export type EjecucionRow = NonNullable<Awaited<ReturnType<typeof selectEjecucion>>>;
+
+export const selectEjecucion = (t: TenantDb, id: number) => ejecuciones(t).where('e.id', '=', id).executeTakeFirst();
+
+export function selectEjecuciones(
+  t: TenantDb,
+  { limit, skip, after, tipo }: { limit: number; skip: number; after?: number | undefined; tipo?: TipoEjecucion | undefined },
+) {
+  let query = ejecuciones(t).orderBy('e.id', 'desc').limit(limit + 1);
+  if (tipo) query = query.where('e.tipo', '=', tipo);
+  return (after === undefined ? query.offset(skip) : query.where('e.id', '<', after)).execute();
+}
+
+export const selectLastOfPeriodos = (t: TenantDb, periodo_ids: number[]) =>
+  ejecuciones(t)
+    .where('e.periodo_id', '=', sql<number>`any(${periodo_ids}::bigint[])`)
+    .distinctOn('e.periodo_id')
+    .orderBy('e.periodo_id')
+    .orderBy('e.id', 'desc')
+    .execute();
+
+/** Work that is not finished; after a crash somebody must take it up again. */
+export const selectUnfinished = ({ db, tenant_id }: TenantDb) =>
+  db
+    .selectFrom('ejecuciones')
+    .select('id')
+    .where('tenant_id', '=', tenant_id)
+    .where('estado', 'in', ['pendiente', 'en_curso'])
+    .execute();
+
+type NewEjecucion = { tipo: TipoEjecucion; periodo_id?: number; archivo_id?: number; user_id: number | null };
+
+export const insertEjecucion = ({ db, tenant_id }: TenantTx, row: NewEjecucion) =>
+  db.insertInto('ejecuciones').values({ ...row, tenant_id }).returning('id').executeTakeFirstOrThrow();
+
+export const setStarted = ({ db, tenant_id }: TenantTx, id: number) =>
+  db
+    .updateTable('ejecuciones')
+    .set({ estado: 'en_curso', started_at: sql<string>`coalesce(started_at, now())`, error: null })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();
+
+export const setTotal = ({ db, tenant_id }: TenantTx, id: number, total: number) =>
+  db.updateTable('ejecuciones').set({ total }).where('tenant_id', '=', tenant_id).where('id', '=', id).execute();
+
+export const addHechas = ({ db, tenant_id }: TenantTx, id: number, n: number) =>
+  db
+    .updateTable('ejecuciones')
+    .set({ hechas: sql<number>`hechas + ${n}` })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();
+
+export const setFinished = ({ db, tenant_id }: TenantTx, id: number, resultado: object) =>
+  db
+    .updateTable('ejecuciones')
+    .set({ estado: 'terminada', finished_at: sql<string>`now()`, resultado: JSON.stringify(resultado) })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();
+
+/** `final`: nobody will try again; otherwise the error is shown while the next try waits. */
+export const setError = ({ db, tenant_id }: TenantTx, id: number, error: string, final: boolean) =>
+  db
+    .updateTable('ejecuciones')
+    .set({ error, ...(final && { estado: 'fallida' as const, finished_at: sql<string>`now()` }) })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();
+
+export type Lote = { fase: number; lote: number; desde: number; hasta: number };
+
+export const insertLotes = ({ db, tenant_id }: TenantTx, ejecucion_id: number, lotes: Lote[]) =>
+  sql`insert into ejecucion_lotes (tenant_id, ejecucion_id, fase, lote, desde, hasta)
+      select ${tenant_id}, ${ejecucion_id}, l.fase, l.lote, l.desde, l.hasta
+      from jsonb_to_recordset(${JSON.stringify(lotes)}::jsonb) as l(fase smallint, lote integer, desde bigint, hasta bigint)`.execute(db);
+
+export const selectLotes = ({ db, tenant_id }: TenantDb, ejecucion_id: number) =>
+  db
+    .selectFrom('ejecucion_lotes')
+    .select(['fase', 'lote', 'desde', 'hasta', 'terminado_en'])
+    .select((eb) => eb.ref('resultado').$castTo<Record<string, unknown>>().as('resultado'))
+    .where('tenant_id', '=', tenant_id)
+    .where('ejecucion_id', '=', ejecucion_id)
+    .orderBy('fase')
+    .orderBy('lote')
+    .execute();
+
+/** Claims a chunk that is still to do; undefined when it is done or another worker has it. */
+export const lockLote = ({ db, tenant_id }: TenantTx, ejecucion_id: number, { fase, lote }: Lote) =>
+  db
+    .selectFrom('ejecucion_lotes')
+    .select('lote')
+    .where('tenant_id', '=', tenant_id)
+    .where('ejecucion_id', '=', ejecucion_id)
+    .where('fase', '=', fase)
+    .where('lote', '=', lote)
+    .where('terminado_en', 'is', null)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+
+export const setLoteDone = ({ db, tenant_id }: TenantTx, ejecucion_id: number, { fase, lote }: Lote, resultado: object) =>
+  db
+    .updateTable('ejecucion_lotes')
+    .set({ terminado_en: sql<string>`now()`, resultado: JSON.stringify(resultado) })
+    .where('tenant_id', '=', tenant_id)
+    .where('ejecucion_id', '=', ejecucion_id)
+    .where('fase', '=', fase)
+    .where('lote', '=', lote)
+    .execute();
+
+type Rechazo = { linea: number; columna: string; mensaje: string; fila: string };
+
+export const insertRechazos = ({ db, tenant_id }: TenantTx, ejecucion_id: number, rows: Rechazo[]) =>
+  sql`insert into ejecucion_rechazos (tenant_id, ejecucion_id, linea, columna, mensaje, fila)
+      select ${tenant_id}, ${ejecucion_id}, r.linea, r.columna, r.mensaje, r.fila
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(linea integer, columna text, mensaje text, fila text)
+      on conflict do nothing`.execute(db);
+
+export const selectRechazos = (
+  { db, tenant_id }: TenantDb,
+  ejecucion_id: number,
+  { limit, after = [0, ''] }: { limit: number; after?: [number, string] },
+) =>
+  db
+    .selectFrom('ejecucion_rechazos')
+    .select(['linea', 'columna', 'mensaje', 'fila'])
+    .where('tenant_id', '=', tenant_id)
+    .where('ejecucion_id', '=', ejecucion_id)
+    .where((eb) => eb(eb.refTuple('linea', 'columna'), '>', eb.tuple(after[0], after[1])))
+    .orderBy('linea')
+    .orderBy('columna')
+    .limit(limit)
+    .execute();

@@ -1,0 +1,34 @@
+// What a run of a period needs to know of it.
+import type { TenantDb } from '@cunservicios/db/tenant';
+import { prepararTarifa } from '@cunservicios/domain/tarifa/corrida';
+import type { Tenant } from '../core/context.ts';
+import { refuse } from '../core/errors.ts';
+import { selectTarifaVigente } from '../tarifas/tarifas.queries.ts';
+import type { ReglasPeriodo } from './calcular-cuenta.ts';
+
+export type PeriodoRow = {
+  id: number;
+  ciclo_id: number;
+  codigo: string;
+  periodicidad: 'mensual' | 'bimestral';
+  desde: string;
+  hasta: string;
+  fecha_emision: string;
+  fecha_vencimiento: string;
+  estado: 'abierto' | 'liquidado' | 'emitido' | 'cerrado';
+};
+
+/** The rules of the period and its tariff, read once for all its accounts. 409 without a version in force on its first day. */
+export async function reglasDelPeriodo(t: TenantDb, tenant: Tenant, periodo: PeriodoRow) {
+  const version =
+    (await selectTarifaVigente(t, periodo.desde)) ??
+    refuse('conflicto', `No hay tarifas vigentes el ${periodo.desde}: cárguelas antes de liquidar.`);
+  const reglas: ReglasPeriodo = {
+    tarifa_id: version.id,
+    altitud_msnm: tenant.altitud_msnm,
+    meses: periodo.periodicidad === 'bimestral' ? 2 : 1,
+    politica: tenant.politica_desviacion,
+    fecha: periodo.desde,
+  };
+  return { reglas, tarifa: prepararTarifa(version, reglas) };
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { ESTADOS_FACTURA } from '@cunservicios/domain/cartera/saldo';
+import { METODOS } from '@cunservicios/domain/consumo/listas';
+import { codigo, fecha, id, instante, m3, page, pesos, texto } from '../core/schema.ts';
+import { medio } from '../pagos/pagos.schema.ts';
+
+const numeroFactura = texto(1, 50);
+
+/** A line as a client writes it by hand; `valor` is what counts. */
+const conceptoManual = z.strictObject({
+  servicio: texto(1, 40).default('otros'),
+  codigo: texto(1, 60).default('otro'),
+  concepto: texto(1, 200),
+  cantidad: texto(0, 30).default('1'),
+  valor_unitario: texto(0, 30).default(''),
+  formula: texto(0, 300).default(''),
+  norma: texto(0, 200).default(''),
+  valor: pesos,
+});
+
+export const createFactura = z
+  .strictObject({
+    numero_factura: numeroFactura,
+    cliente_id: id,
+    fecha_emision: fecha,
+    fecha_vencimiento: fecha,
+    valor_total: pesos.min(0),
+    estado: z.enum(['Pendiente', 'Vencida']).optional().meta({ description: 'Taken and ignored: the state is derived' }),
+    observaciones: texto(0, 1000).nullable().default(''),
+    conceptos: z.array(conceptoManual).min(1).max(100),
+  })
+  .refine((f) => f.fecha_vencimiento >= f.fecha_emision, {
+    path: ['fecha_vencimiento'],
+    error: 'La fecha de vencimiento no puede ser anterior a la de emisión.',
+  })
+  .refine((f) => f.conceptos.reduce((sum, { valor }) => sum + valor, 0) === f.valor_total, {
+    path: ['valor_total'],
+    error: 'El total debe ser igual a la suma de los conceptos.',
+  });
+
+const concepto = z.object({
+  servicio: z.string(),
+  codigo: z.string(),
+  concepto: z.string().meta({ description: 'What a person reads' }),
+  cantidad: z.string(),
+  valor_unitario: z.string(),
+  formula: z.string(),
+  norma: z.string(),
+  valor: pesos,
+});
+
+export const factura = z.object({
+  id,
+  numero_factura: z.string(),
+  cliente_id: id,
+  numero_cuenta: z.string(),
+  periodo: z.string().nullable(),
+  fecha_emision: fecha,
+  fecha_vencimiento: fecha,
+  valor_total: pesos,
+  saldo: pesos.meta({ description: 'What is still owed of this bill' }),
+  estado: z.enum(ESTADOS_FACTURA).meta({ description: 'Derived from balance and due date' }),
+  observaciones: z.string(),
+  conceptos: z.array(concepto),
+  consumo_m3: m3.nullable(),
+  metodo: z.enum(METODOS).nullable().meta({ description: 'How the m³ were found' }),
+  lectura_anterior: z.number().int().nullable(),
+  lectura_actual: z.number().int().nullable(),
+  created_at: instante,
+  version: z.number().int(),
+});
+
+export const listFacturas = page.extend({
+  cliente_id: id.optional(),
+  numero_cuenta: texto(1, 50).optional(),
+  estado: z.enum(ESTADOS_FACTURA).optional(),
+  periodo: codigo.optional(),
+  desde: fecha.optional().meta({ description: 'Issued on or after' }),
+  hasta: fecha.optional().meta({ description: 'Issued on or before' }),
+});
+
+export const historial = page.extend({ numero_cuenta: texto(1, 50) });
+
+export const byNumero = z.strictObject({ numero_factura: numeroFactura });
+
+export const pagarFactura = z.strictObject({
+  numero_factura: numeroFactura,
+  valor: pesos.positive().optional().meta({ description: 'Whole balance unless given' }),
+  medio: medio.default('Efectivo'),
+  referencia: texto(1, 80).optional(),
+});
+
+/** The two numbers printed on a paper bill. */
+export const consultaPublica = z.strictObject({ numero_cuenta: texto(1, 50), numero_factura: numeroFactura });
+
+/** What the two numbers open: amounts, consumption and why; no name, no address. */
+export const facturaPublica = factura.pick({
+  numero_factura: true,
+  numero_cuenta: true,
+  periodo: true,
+  fecha_emision: true,
+  fecha_vencimiento: true,
+  valor_total: true,
+  saldo: true,
+  estado: true,
+  conceptos: true,
+  consumo_m3: true,
+  metodo: true,
+  lectura_anterior: true,
+  lectura_actual: true,
+});
+
+/** How the bill was calculated: what was stored when it was issued. */
+export const calculo = z.object({
+  numero_factura: z.string(),
+  tarifa: z.object({ vigente_desde: fecha, fuente: z.string() }).nullable(),
+  calculo: z.record(z.string(), z.unknown()).nullable(),
+});
+
+export type CreateFactura = z.infer<typeof createFactura>;
+export type ListFacturas = z.infer<typeof listFacturas>;

@@ -1,0 +1,28 @@
+import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+
+export function selectMovimientos(
+  { db, tenant_id }: TenantDb,
+  { cliente_id, limit, skip, after }: { cliente_id: number; limit: number; skip: number; after?: number | undefined },
+) {
+  const query = db
+    .selectFrom('movimientos as m')
+    .leftJoin('facturas as f', (join) => join.onRef('f.tenant_id', '=', 'm.tenant_id').onRef('f.id', '=', 'm.factura_id'))
+    .select(['m.id', 'm.fecha', 'm.tipo', 'm.valor', 'f.numero_factura', 'm.pago_id', 'm.created_at'])
+    .where('m.tenant_id', '=', tenant_id)
+    .where('m.cliente_id', '=', cliente_id)
+    .orderBy('m.id', 'desc')
+    .limit(limit + 1);
+  return (after === undefined ? query.offset(skip) : query.where('m.id', '<', after)).execute();
+}
+
+type NewMovimiento = {
+  cliente_id: number;
+  tipo: 'factura' | 'pago';
+  valor: number;
+  factura_id: number | null;
+  pago_id: number | null;
+  fecha: string;
+};
+
+export const insertMovimiento = ({ db, tenant_id }: TenantTx, row: NewMovimiento) =>
+  db.insertInto('movimientos').values({ ...row, tenant_id }).execute();

@@ -1,0 +1,41 @@
+// Every procedure of Cunservicios. The doors, the document, the access table and the client are made from it.
+import { authRouter } from './auth/auth.router.ts';
+import { calendarioRouter } from './calendario/calendario.router.ts';
+import { ciclosRouter, rutasRouter } from './ciclos/ciclos.router.ts';
+import { clientesRouter } from './clientes/clientes.router.ts';
+import { createCaller as callerOf, router } from './core/trpc.ts';
+import { ejecucionesRouter } from './ejecuciones/ejecuciones.router.ts';
+import { facturasRouter } from './facturas/facturas.router.ts';
+import { lecturasRouter } from './lecturas/lecturas.router.ts';
+import { medidoresRouter } from './medidores/medidores.router.ts';
+import { movimientosRouter } from './movimientos/movimientos.router.ts';
+import { pagosRouter } from './pagos/pagos.router.ts';
+import { periodosRouter } from './periodos/periodos.router.ts';
+import { pqrsRouter } from './pqrs/pqrs.router.ts';
+import { tarifasRouter } from './tarifas/tarifas.router.ts';
+import { tenantsRouter } from './tenants/tenants.router.ts';
+import { usersRouter } from './users/users.router.ts';
+
+export const appRouter = router({
+  auth: authRouter,
+  users: usersRouter,
+  tenants: tenantsRouter,
+  clientes: clientesRouter,
+  medidores: medidoresRouter,
+  lecturas: lecturasRouter,
+  tarifas: tarifasRouter,
+  ciclos: ciclosRouter,
+  rutas: rutasRouter,
+  periodos: periodosRouter,
+  ejecuciones: ejecucionesRouter,
+  facturas: facturasRouter,
+  pagos: pagosRouter,
+  movimientos: movimientosRouter,
+  pqrs: pqrsRouter,
+  calendario: calendarioRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** The in-process door: tests, command line, jobs. */
+export const createCaller = callerOf(appRouter);

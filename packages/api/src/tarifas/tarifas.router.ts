@@ -1,0 +1,88 @@
+import { liquidar } from '@cunservicios/domain/tarifa/liquidar';
+import { factorDe } from '@cunservicios/domain/tarifa/version';
+import { today } from '../core/clock.ts';
+import { invalid } from '../core/errors.ts';
+import { readCursor, toPage } from '../core/page.ts';
+import { pageOf } from '../core/schema.ts';
+import { read, router, write } from '../core/trpc.ts';
+import { archivo, importacion } from '../ejecuciones/ejecuciones.schema.ts';
+import { startImport } from '../importar/start-import.ts';
+import { saveTarifa } from './save-tarifa.ts';
+import { selectTarifaVigente, selectTarifas } from './tarifas.queries.ts';
+import { createTarifa, listTarifas, simulacion, simular, tarifa } from './tarifas.schema.ts';
+
+const tag = 'Tarifas';
+
+const factores = {
+  residencial: { '1': '-0.30', '2': '-0.20', '3': '0', '4': '0', '5': '0.50', '6': '0.60' },
+  comercial: '0.50', industrial: '0.30', oficial: '0', especial: '0',
+};
+
+export const tarifasRouter = router({
+  /** Tariffs are public: anyone may read them, the newest version first. */
+  list: read('anyone')
+    .meta({ rest: { method: 'GET', path: '/tarifas', tag, summary: 'Versiones de las tarifas', list: true } })
+    .input(listTarifas)
+    .output(pageOf(tarifa))
+    .query(async ({ ctx: { t }, input }) => {
+      const [after] = readCursor(input, 'string') ?? [];
+      return toPage(await selectTarifas(t, { ...input, after }), input, ({ vigente_desde }) => [vigente_desde]);
+    }),
+
+  /** A new version. 422 with every broken legal limit; 409 when a period of its time was already liquidated. */
+  create: write('admin', 'facturacion')
+    .meta({
+      rest: {
+        method: 'POST', path: '/tarifas', tag, summary: 'Crear una versión de tarifas', status: 201, location: () => '/tarifas',
+        example: {
+          vigente_desde: '2026-01-01', fuente: 'Acuerdo 012 de 2025', factores,
+          servicios: { acueducto: { cargo_fijo: '4276.37', consumo: '1322.96' }, alcantarillado: { cargo_fijo: '1964.59', consumo: '923.48' } },
+        },
+      },
+    })
+    .input(createTarifa)
+    .output(tarifa)
+    .mutation(({ ctx, input }) =>
+      ctx.tx(async (t) => {
+        const { accion, tarifa: saved } = await saveTarifa(t, input, ctx.user?.id ?? null);
+        ctx.audit(`tarifas/${saved.vigente_desde}`, { despues: { accion, ...input } });
+        return { ...saved, vigente_hasta: null };
+      }),
+    ),
+
+  /** A file of versions (`tarifas.json`): all of it, or nothing with every error named. */
+  importar: write('admin', 'facturacion')
+    .meta({ rest: { method: 'POST', path: '/tarifas/importar', tag, summary: 'Importar versiones de tarifas', file: ['application/json'] } })
+    .input(archivo)
+    .output(importacion)
+    .mutation(({ ctx, input }) => startImport(ctx, 'importar_tarifas', input.archivo)),
+
+  /** What a consumption would cost, line by line. What is left out comes from the tenant and its version of `fecha`. */
+  simular: read('anyone')
+    .meta({
+      rest: {
+        method: 'POST', path: '/tarifas/simular', tag, summary: 'Simular una factura',
+        example: {
+          uso: 'residencial', estrato: 2, consumo_m3: 12, altitud_msnm: 2600,
+          tarifas: { acueducto: { cargo_fijo: '9850.40', consumo: '2713.85' } }, factores: { acueducto: '-0.40' },
+        },
+      },
+    })
+    .input(simular)
+    .output(simulacion)
+    .query(async ({ ctx, input }) => {
+      const { uso, estrato = null, fecha = today(ctx.services.clock, ctx.tenant.zona_horaria) } = input;
+      const { altitud_msnm = ctx.tenant.altitud_msnm, tarifas, ...rest } = input;
+      const vigente = tarifas && input.factores ? undefined : await selectTarifaVigente(ctx.t, fecha);
+      const precios =
+        tarifas ?? vigente?.servicios ?? invalid('tarifas', `No hay tarifas cargadas para el ${fecha}: envíe tarifas y factores.`);
+      const servicios = input.servicios ?? (['acueducto', 'alcantarillado'] as const).filter((servicio) => precios[servicio]);
+      const factoresDeClase = Object.fromEntries(
+        servicios.map((servicio) => [
+          servicio,
+          input.factores?.[servicio] ?? (vigente ? factorDe(vigente.factores, uso, estrato, servicio) : '0'),
+        ]),
+      );
+      return liquidar({ ...rest, estrato, altitud_msnm, fecha, servicios, tarifas: precios as never, factores: factoresDeClase });
+    }),
+});

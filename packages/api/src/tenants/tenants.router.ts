@@ -1,0 +1,45 @@
+import { notFound } from '../core/errors.ts';
+import { readCursor, toPage } from '../core/page.ts';
+import { pageOf } from '../core/schema.ts';
+import { read, router, write } from '../core/trpc.ts';
+import { createTenant } from './create-tenant.ts';
+import { countTenants, selectTenant, selectTenants } from './tenants.queries.ts';
+import { createTenant as createInput, currentTenant, listTenants, tenant } from './tenants.schema.ts';
+
+const tag = 'Empresas';
+
+export const tenantsRouter = router({
+  list: read('plataforma')
+    .meta({ rest: { method: 'GET', path: '/tenants', tag, summary: 'Empresas de la instalación', list: true } })
+    .input(listTenants)
+    .output(pageOf(tenant))
+    .query(async ({ ctx, input }) => {
+      const { none } = ctx.services.tenants;
+      const [after] = readCursor(input, 'string') ?? [];
+      const rows = await selectTenants(none, { ...input, after });
+      return toPage(rows, input, ({ id }) => [id], input.count ? await countTenants(none) : undefined);
+    }),
+
+  /** Makes a utility and its first administrator. 409 when the id is taken. */
+  create: write('plataforma')
+    .meta({
+      rest: {
+        method: 'POST', path: '/tenants', tag, summary: 'Crear una empresa con su primer administrador', status: 201,
+        location: () => '/tenants',
+        example: { id: 'aguas-del-sur', nombre: 'Aguas del Sur E.S.P.', admin_email: 'gerencia@ejemplo.co', admin_password: 'una contraseña larga', altitud_msnm: 2120 },
+      },
+    })
+    .input(createInput)
+    .output(tenant)
+    .mutation(async ({ ctx, input }) => {
+      const created = await createTenant(ctx.services, input);
+      await ctx.tx(async () => ctx.audit(`tenants/${created.id}`, { despues: created }));
+      return created;
+    }),
+
+  /** The utility of this request, as anyone may know it. */
+  current: read('anyone')
+    .meta({ rest: { method: 'GET', path: '/tenants/actual', tag, summary: 'La empresa de esta dirección' } })
+    .output(currentTenant)
+    .query(async ({ ctx }) => (await selectTenant(ctx.services.tenants.none, ctx.tenant.id)) ?? notFound('la empresa', ctx.tenant.id)),
+});
