@@ -1,0 +1,48 @@
+// How an output leaves over REST: status, headers, and a list as its bare array.
+import type { Context } from '@cunservicios/api/core/context';
+import type { Rest } from '@cunservicios/api/core/trpc';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Door } from './context.ts';
+import { refreshCookie } from './cookie.ts';
+import { type RawQuery, decodeQuery } from './query.ts';
+
+type Page = { items: unknown[]; nextCursor: string | null; total?: number };
+
+type Answer = {
+  door: Door;
+  rest: Rest;
+  ctx: Context;
+  output: unknown;
+  input: unknown;
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+/** Sends the output of a procedure as its `meta.rest` says. */
+export function answer({ door, rest, ctx, output, request, reply }: Answer) {
+  const { refresh_cookie, replayed } = ctx.answer;
+  if (refresh_cookie !== undefined) reply.header('set-cookie', refreshCookie(refresh_cookie, door.secureCookies));
+  if (replayed) reply.header('idempotent-replayed', 'true');
+  const version = (output as { version?: unknown } | undefined | null)?.version;
+  if (rest.etag && typeof version === 'number') reply.header('etag', `"${version}"`);
+  const status = rest.status ?? 200;
+  if (status === 204 || output === undefined) return reply.code(204).send();
+  if (rest.location) reply.header('location', `/api${rest.location(output as never)}`);
+  if (rest.produces) return reply.code(status).type(rest.produces).send(output);
+  reply.code(status).type('application/json; charset=utf-8');
+  return reply.send(JSON.stringify(rest.list ? bareList(output as Page, request, reply) : output));
+}
+
+/** The items; where the next page begins and how many there are travel in headers. */
+function bareList({ items, nextCursor, total }: Page, request: FastifyRequest, reply: FastifyReply) {
+  if (total !== undefined) reply.header('x-total-count', total);
+  if (nextCursor !== null) {
+    const kept = decodeQuery((request.query as RawQuery).raw ?? '').filter(
+      ([name]) => name !== 'cursor' && name !== 'skip' && name !== 'count',
+    );
+    const query = new URLSearchParams([...kept, ['cursor', nextCursor]]);
+    const [path] = request.url.split('?', 1);
+    reply.header('link', `<${path}?${query.toString()}>; rel="next"`);
+  }
+  return items;
+}

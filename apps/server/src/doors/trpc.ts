@@ -1,0 +1,47 @@
+// tRPC at /trpc, batched: the same procedures, the same context, the same refusals.
+import type { Context } from '@cunservicios/api/core/context';
+import { toRefusal, toTrpcError } from '@cunservicios/api/core/errors';
+import type { TRPCError } from '@trpc/server';
+import { type AnyRouter } from '@trpc/server';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { LogError } from '../services.ts';
+import { type Door, contextOf } from './context.ts';
+import { refreshCookie } from './cookie.ts';
+import { headersOf } from './problem.ts';
+
+export const MOST_CALLS = 10;
+
+/** Adds /trpc for every procedure of the router. */
+export async function trpcDoor(
+  app: FastifyInstance,
+  { door, router, logError }: { door: Door; router: AnyRouter; logError: LogError },
+) {
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router,
+      maxBatchSize: MOST_CALLS,
+      createContext: ({ req, res }) =>
+        contextOf(door, req, res).catch((error: unknown) => {
+          throw Object.assign(toTrpcError(toRefusal(error)), { request_id: req.id });
+        }),
+      responseMeta: ({ ctx, errors }) => ({ headers: responseHeaders(ctx as Context | undefined, errors, door) }),
+      onError: ({ error, path, req }) => {
+        const refusal = toRefusal(error);
+        const noted = error.cause === refusal; // by the procedure's own middleware
+        if (refusal.code === 'error_interno' && !noted) logError(error, { request_id: req.id, path: path ?? '/trpc' });
+      },
+    },
+  } satisfies FastifyTRPCPluginOptions<AnyRouter>);
+}
+
+function responseHeaders(ctx: Context | undefined, errors: TRPCError[], door: Door) {
+  const headers = new Headers();
+  for (const error of errors)
+    for (const [name, value] of Object.entries(headersOf(toRefusal(error)))) headers.set(name, value);
+  const cookie = ctx?.answer.refresh_cookie;
+  if (cookie !== undefined) headers.set('set-cookie', refreshCookie(cookie, door.secureCookies));
+  if (ctx?.answer.replayed) headers.set('idempotent-replayed', 'true');
+  return headers;
+}
