@@ -76,17 +76,11 @@ async function ensureToolchain() {
   await whenChanged(path.join(tools, 'node_modules', '.toolchain'), wanted.join(' '), async () => {
     say('Fetching Node 24 and pnpm into .tools/ …');
     mkdirSync(tools, { recursive: true });
-    const install = [
-      'install',
-      '--prefix',
-      '.',
-      '--no-save',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-      ...wanted,
-    ];
+    // The versions are exact, so what npm's cache holds is good; and without network npm, left to
+    // itself, would go on trying for minutes.
+    const flags = '--no-save --ignore-scripts --no-audit --no-fund --loglevel=error --prefer-offline'.split(' ');
+    const patience = ['--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=3000'];
+    const install = ['install', '--prefix', '.', ...flags, ...patience, ...wanted];
     // On Windows npm is a .cmd file, which only a shell starts. No argument holds a space: the folder is the cwd.
     const code = await run('npm', install, { cwd: tools, shell: windows });
     if (code !== 0) {
