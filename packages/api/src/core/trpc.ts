@@ -51,7 +51,9 @@ const t = initTRPC
     isDev: false,
     errorFormatter: ({ shape, error, ctx }) => {
       const refusal = toRefusal(error);
-      const problem = toProblem(refusal, ctx?.request_id ?? '');
+      // Without a context (a bad token, say) the door has put the request's id on the error.
+      const { request_id = '' } = ctx ?? (error as { request_id?: string });
+      const problem = toProblem(refusal, request_id);
       return { ...shape, message: refusal.message, data: { ...shape.data, httpStatus: ERRORES[refusal.code][0], problem } };
     },
   });
