@@ -1,0 +1,40 @@
+import { formatPesos } from '@cunservicios/domain/pesos';
+import type { ReactNode } from 'react';
+import type { Outputs } from '../core/trpc.ts';
+import { claseDe } from './clase.ts';
+import { EstadoCliente } from './estado.tsx';
+
+type Cliente = Outputs['clientes']['get'];
+
+/** What the account owes, and the facts that its bills depend on. */
+export function FichaCliente({ cliente }: { cliente: Cliente }) {
+  const { saldo, estado, direccion, telefono, correo, tipo_documento, documento, servicios, ciclo, ruta, orden, medidor, unidades } = cliente;
+  return (
+    <section className="tarjeta" aria-label="Datos de la cuenta">
+      <dl className="datos">
+        <Dato titulo={saldo < 0 ? 'Saldo a favor' : 'Debe'}>
+          <span className="grande cifra">{formatPesos(Math.abs(saldo))}</span>
+        </Dato>
+        <Dato titulo="Estado del servicio">
+          <EstadoCliente estado={estado} />
+        </Dato>
+        <Dato titulo="Uso">{claseDe(cliente)}</Dato>
+        <Dato titulo="Medidor">{medidor ?? 'Sin medidor'}</Dato>
+        <Dato titulo="Dirección">{direccion}</Dato>
+        <Dato titulo="Documento">{documento ? `${tipo_documento ?? ''} ${documento}` : '—'}</Dato>
+        <Dato titulo="Teléfono">{telefono || '—'}</Dato>
+        <Dato titulo="Correo">{correo || '—'}</Dato>
+        <Dato titulo="Servicios">{servicios.join(' y ')}</Dato>
+        <Dato titulo="Ciclo y ruta">{ciclo ? `Ciclo ${ciclo}${ruta ? `, ruta ${ruta}, puesto ${orden}` : ''}` : 'Sin ciclo: no se factura'}</Dato>
+        {unidades > 1 && <Dato titulo="Unidades">{unidades}</Dato>}
+      </dl>
+    </section>
+  );
+}
+
+const Dato = ({ titulo, children }: { titulo: string; children: ReactNode }) => (
+  <div>
+    <dt>{titulo}</dt>
+    <dd>{children}</dd>
+  </div>
+);

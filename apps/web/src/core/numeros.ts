@@ -1,0 +1,9 @@
+import { formatNumero } from '@cunservicios/domain/pesos';
+
+/** "12.431" */
+export const entero = (n: number) => (n < 0 ? `-${formatNumero(String(-n))}` : formatNumero(String(n)));
+
+/** "12 m³", or a dash where nothing is known. */
+export const metros = (n: number | null) => (n === null ? '—' : `${entero(n)} m³`);
+
+export const contar = (n: number, uno: string, varios: string) => `${entero(n)} ${n === 1 ? uno : varios}`;

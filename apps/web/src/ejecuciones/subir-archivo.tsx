@@ -1,0 +1,47 @@
+import type { importacion } from '@cunservicios/api/ejecuciones/ejecuciones.schema';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { z } from 'zod';
+import { callApi } from '../core/api.ts';
+import { Texto } from '../ui/field.tsx';
+import { Fallo } from '../ui/states.tsx';
+import { ResultadoImportacion } from './resultado.tsx';
+
+type Props = { titulo: string; path: string; tipo: 'text/csv' | 'application/json'; extension: string; ayuda: string };
+
+export function SubirArchivo({ titulo, path, tipo, extension, ayuda }: Props) {
+  const id = useId();
+  const queries = useQueryClient();
+  const [falta, setFalta] = useState('');
+  const subir = useMutation({
+    mutationFn: async (archivo: File) => {
+      const response = await callApi(path, { method: 'POST', headers: { 'content-type': tipo }, body: archivo });
+      return (await response.json()) as z.infer<typeof importacion>;
+    },
+    // Whatever was imported may be on any screen.
+    onSettled: () => queries.invalidateQueries(),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const archivo = new FormData(event.currentTarget).get('archivo');
+    const chosen = archivo instanceof File && archivo.size > 0;
+    setFalta(chosen ? '' : 'Elija un archivo que no esté vacío.');
+    if (chosen) subir.mutate(archivo);
+  };
+  return (
+    <section className="tarjeta" aria-labelledby={id}>
+      <h2 id={id}>{titulo}</h2>
+      <form className="formulario" onSubmit={submit} noValidate>
+        <Texto etiqueta={`Archivo de ${titulo.toLowerCase()}`} ayuda={ayuda} type="file" name="archivo" accept={`${extension},${tipo}`} error={falta} />
+        <div>
+          <button type="submit" className="boton principal" disabled={subir.isPending}>
+            {subir.isPending ? 'Subiendo…' : `Importar ${titulo.toLowerCase()}`}
+          </button>
+        </div>
+      </form>
+      {subir.isError && <Fallo error={subir.error} />}
+      {subir.isSuccess && <ResultadoImportacion importacion={subir.data} />}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { formatPesos } from '@cunservicios/domain/pesos';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Autocomplete, Button, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { trpc } from '../core/trpc.ts';
+import { useRetardo } from '../core/use-retardo.ts';
+
+const ACCIONES = [
+  { href: '/oficina/clientes-nuevo', texto: 'Crear un cliente' },
+  { href: '/oficina/periodos', texto: 'Ver periodos y liquidar' },
+  { href: '/oficina/importar', texto: 'Importar clientes o lecturas' },
+  { href: '/oficina/pqrs', texto: 'Ver la cola de PQR' },
+  { href: '/oficina/tarifas', texto: 'Ver tarifas y simular' },
+  { href: '/mi-usuario', texto: 'Cambiar mi contraseña' },
+];
+
+/** One box for everything: Ctrl+K from anywhere. */
+export function Buscador() {
+  const [abierto, setAbierto] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      setAbierto(true);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <Button className="busca" onPress={() => setAbierto(true)} aria-label="Buscar" aria-keyshortcuts="Control+K">
+        <Lupa />
+        <span className="solo-ancho">Buscar cuenta, nombre, medidor…</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
+      </Button>
+      <ModalOverlay className="velo" isOpen={abierto} onOpenChange={setAbierto} isDismissable>
+        <Modal className="ventana paleta denso">
+          <Dialog aria-label="Buscar">
+            <Paleta cerrar={() => setAbierto(false)} />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}
+
+function Paleta({ cerrar }: { cerrar: () => void }) {
+  const [texto, setTexto] = useState('');
+  const q = useRetardo(texto.trim(), 200);
+  const clientes = useQuery(
+    trpc.clientes.list.queryOptions({ q, limit: 7 }, { enabled: q.length > 1, placeholderData: keepPreviousData, trpc: { abortOnUnmount: true } }),
+  );
+  const found = q.length > 1 ? (clientes.data?.items ?? []) : [];
+  const acciones = ACCIONES.filter((accion) => accion.texto.toLowerCase().includes(texto.trim().toLowerCase()));
+
+  return (
+    <Autocomplete inputValue={texto} onInputChange={setTexto}>
+      <SearchField aria-label="Buscar" className="entrada">
+        <Lupa />
+        <Input placeholder="Cuenta, nombre, documento, medidor, factura o radicado" maxLength={100} autoFocus />
+      </SearchField>
+      <Menu className="opciones" aria-label="Resultados" onAction={cerrar} renderEmptyState={() => <p className="suave">Nada coincide.</p>}>
+        {found.length > 0 && (
+          <MenuSection>
+            <Header>Clientes</Header>
+            {found.map(({ numero_cuenta, nombre, direccion, saldo }) => (
+              <MenuItem key={numero_cuenta} id={numero_cuenta} className="opcion-lista" href={`/oficina/clientes/${encodeURIComponent(numero_cuenta)}`} textValue={nombre}>
+                <span>
+                  {nombre} · {numero_cuenta}
+                </span>
+                <span className="suave chico">
+                  {direccion} · debe {formatPesos(saldo)}
+                </span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {q.length > 1 && (
+          <MenuSection>
+            <Header>Buscar «{q}»</Header>
+            <MenuItem id="todos" className="opcion-lista" href={`/oficina/clientes?q=${encodeURIComponent(q)}`}>
+              Todos los clientes que coinciden
+            </MenuItem>
+            {!q.includes(' ') && (
+              <MenuItem id="factura" className="opcion-lista" href={`/oficina/facturas/${encodeURIComponent(q)}`}>
+                La factura con ese número
+              </MenuItem>
+            )}
+            {/pqr/i.test(q) && (
+              <MenuItem id="pqr" className="opcion-lista" href={`/oficina/pqrs/${encodeURIComponent(q.toUpperCase())}`}>
+                La PQR con ese radicado
+              </MenuItem>
+            )}
+          </MenuSection>
+        )}
+        {acciones.length > 0 && (
+          <MenuSection>
+            <Header>Acciones</Header>
+            {acciones.map(({ href, texto }) => (
+              <MenuItem key={href} id={href} className="opcion-lista" href={href}>
+                {texto}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+const Lupa = () => (
+  <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+    <circle cx="8.5" cy="8.5" r="5.500" fill="none" stroke="currentColor" strokeWidth="1.8" />
+    <path d="M13 13l4.500 4.500" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+  </svg>
+);

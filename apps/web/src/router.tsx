@@ -1,0 +1,205 @@
+// Every address behind the public room. Rooms load when they are first opened; filters live in the URL.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { homeOf, isStaff } from './core/roles.ts';
+import { currentUser, loadUser } from './core/session.ts';
+import { Cargando, Fallo } from './ui/states.tsx';
+import { NoEncontrada, PaginaDeError } from './ui/whole-page.tsx';
+
+type Search = Record<string, unknown>;
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+/** Keeps the named parameters that have text. */
+const only =
+  <const K extends string>(...keys: K[]) =>
+  (search: Search) =>
+    Object.fromEntries(keys.map((key) => [key, text(search[key])])) as { [P in K]?: string };
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NoEncontrada, errorComponent: PaginaDeError });
+
+const accesoRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'acceso',
+  component: lazyRouteComponent(() => import('./auth/sala.tsx'), 'SalaAcceso'),
+});
+const entrarRoute = createRoute({
+  getParentRoute: () => accesoRoute,
+  path: '/entrar',
+  validateSearch: only('volver', 'hecho'),
+  component: lazyRouteComponent(() => import('./auth/entrar.tsx'), 'Entrar'),
+});
+const recuperarRoute = createRoute({
+  getParentRoute: () => accesoRoute,
+  path: '/recuperar',
+  component: lazyRouteComponent(() => import('./auth/recuperar.tsx'), 'Recuperar'),
+});
+const restablecerRoute = createRoute({
+  getParentRoute: () => accesoRoute,
+  path: '/restablecer',
+  validateSearch: only('token'),
+  component: lazyRouteComponent(() => import('./auth/restablecer.tsx'), 'Restablecer'),
+});
+
+/** Everything with a session: one frame, whose navigation depends on the roles. */
+const salaRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'sala',
+  beforeLoad: async ({ location }) => {
+    if (!(await loadUser())) throw redirect({ to: '/entrar', search: { volver: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./oficina/layout.tsx'), 'Sala'),
+});
+const inicioRoute = createRoute({
+  getParentRoute: () => salaRoute,
+  path: '/inicio',
+  beforeLoad: () => {
+    throw redirect({ to: homeOf(currentUser()?.roles ?? []) });
+  },
+});
+const miUsuarioRoute = createRoute({
+  getParentRoute: () => salaRoute,
+  path: '/mi-usuario',
+  component: lazyRouteComponent(() => import('./users/mi-usuario.tsx'), 'MiUsuario'),
+});
+
+const oficinaRoute = createRoute({
+  getParentRoute: () => salaRoute,
+  path: '/oficina',
+  component: lazyRouteComponent(() => import('./oficina/solo-personal.tsx'), 'SoloPersonal'),
+});
+const oficina = {
+  inicio: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./oficina/inicio.tsx'), 'Inicio'),
+  }),
+  clientes: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/clientes',
+    validateSearch: only('q', 'uso', 'estado', 'ciclo'),
+    component: lazyRouteComponent(() => import('./clientes/buscar.tsx'), 'BuscarClientes'),
+  }),
+  clienteNuevo: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/clientes-nuevo',
+    component: lazyRouteComponent(() => import('./clientes/crear.tsx'), 'CrearCliente'),
+  }),
+  cliente: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/clientes/$numero_cuenta',
+    validateSearch: only('ver'),
+    component: lazyRouteComponent(() => import('./clientes/cuenta.tsx'), 'Cuenta'),
+  }),
+  clienteEditar: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/clientes/$numero_cuenta/editar',
+    component: lazyRouteComponent(() => import('./clientes/editar.tsx'), 'EditarCliente'),
+  }),
+  clientePqr: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/clientes/$numero_cuenta/pqr',
+    component: lazyRouteComponent(() => import('./pqrs/radicar.tsx'), 'RadicarPqr'),
+  }),
+  factura: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/facturas/$numero_factura',
+    component: lazyRouteComponent(() => import('./facturas/factura.tsx'), 'Factura'),
+  }),
+  periodos: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/periodos',
+    validateSearch: only('ciclo', 'estado'),
+    component: lazyRouteComponent(() => import('./periodos/periodos.tsx'), 'Periodos'),
+  }),
+  periodo: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/periodos/$ciclo/$codigo',
+    validateSearch: only('estado', 'advertencia', 'metodo', 'q'),
+    component: lazyRouteComponent(() => import('./periodos/periodo.tsx'), 'Periodo'),
+  }),
+  importar: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/importar',
+    component: lazyRouteComponent(() => import('./ejecuciones/importar.tsx'), 'Importar'),
+  }),
+  tarifas: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/tarifas',
+    component: lazyRouteComponent(() => import('./tarifas/tarifas.tsx'), 'Tarifas'),
+  }),
+  pqrs: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/pqrs',
+    validateSearch: only('estado', 'tipo'),
+    component: lazyRouteComponent(() => import('./pqrs/cola.tsx'), 'ColaPqrs'),
+  }),
+  pqr: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/pqrs/$radicado',
+    component: lazyRouteComponent(() => import('./pqrs/caso.tsx'), 'CasoPqr'),
+  }),
+  usuarios: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/usuarios',
+    component: lazyRouteComponent(() => import('./users/usuarios.tsx'), 'Usuarios'),
+  }),
+  usuarioNuevo: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/usuarios/nuevo',
+    component: lazyRouteComponent(() => import('./users/crear.tsx'), 'CrearUsuario'),
+  }),
+  usuario: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/usuarios/$user_id',
+    component: lazyRouteComponent(() => import('./users/usuario.tsx'), 'UsuarioPage'),
+  }),
+};
+
+const ciudadano = {
+  cuentas: createRoute({
+    getParentRoute: () => salaRoute,
+    path: '/mis-cuentas',
+    component: lazyRouteComponent(() => import('./ciudadano/mis-cuentas.tsx'), 'MisCuentas'),
+  }),
+  cuenta: createRoute({
+    getParentRoute: () => salaRoute,
+    path: '/mis-cuentas/$numero_cuenta',
+    component: lazyRouteComponent(() => import('./ciudadano/mi-cuenta.tsx'), 'MiCuenta'),
+  }),
+  pqrNueva: createRoute({
+    getParentRoute: () => salaRoute,
+    path: '/mis-cuentas/$numero_cuenta/pqr',
+    component: lazyRouteComponent(() => import('./pqrs/radicar.tsx'), 'RadicarPqr'),
+  }),
+  factura: createRoute({
+    getParentRoute: () => salaRoute,
+    path: '/mis-facturas/$numero_factura',
+    component: lazyRouteComponent(() => import('./facturas/factura.tsx'), 'Factura'),
+  }),
+  pqr: createRoute({
+    getParentRoute: () => salaRoute,
+    path: '/mis-pqrs/$radicado',
+    component: lazyRouteComponent(() => import('./pqrs/caso.tsx'), 'CasoPqr'),
+  }),
+};
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    accesoRoute.addChildren([entrarRoute, recuperarRoute, restablecerRoute]),
+    salaRoute.addChildren([inicioRoute, miUsuarioRoute, oficinaRoute.addChildren(oficina), ...Object.values(ciudadano)]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => <Cargando />,
+  defaultErrorComponent: ({ error, reset }) => <Fallo error={error} reintentar={reset} />,
+  scrollRestoration: true,
+  // Plain text in the address: `?q=007` must not become the number 7.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const params = new URLSearchParams(Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '') as string[][]);
+    return params.size > 0 ? `?${params}` : '';
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

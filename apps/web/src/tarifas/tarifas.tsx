@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { fechaCorta, fechaLarga, hoy } from '../core/fechas.ts';
+import { hasRole } from '../core/roles.ts';
+import { useUser } from '../core/session.ts';
+import { trpc } from '../core/trpc.ts';
+import { Mas } from '../ui/more.tsx';
+import { Page } from '../ui/page.tsx';
+import { CargadoPorPaginas, Estado, Vacio } from '../ui/states.tsx';
+import { SimularFactura } from './simular.tsx';
+import { VersionTarifa } from './version.tsx';
+import type { Tarifa } from './version.tsx';
+
+export function Tarifas() {
+  const puede = hasRole(useUser()?.roles ?? [], 'admin', 'facturacion');
+  const query = useInfiniteQuery(trpc.tarifas.list.infiniteQueryOptions({ limit: 24 }, { getNextPageParam: ({ nextCursor }) => nextCursor }));
+  return (
+    <Page
+      titulo="Tarifas"
+      bajada="Una factura usa la versión que rige el primer día de su periodo."
+      acciones={
+        puede && (
+          <Link className="boton otro" to="/oficina/importar">
+            Importar una versión
+          </Link>
+        )
+      }
+    >
+      <CargadoPorPaginas query={query}>
+        {(versiones) =>
+          versiones.length === 0 ? (
+            <Vacio>
+              <p>No hay tarifas. Sin ellas no se puede liquidar.</p>
+              {puede && <Link to="/oficina/importar">Importar un archivo de tarifas</Link>}
+            </Vacio>
+          ) : (
+            <div className="pila">
+              {versiones.map((version, i) => (
+                <Version key={version.id} version={version} anterior={versiones[i + 1]} />
+              ))}
+              <Mas lista={query} mostradas={versiones.length} />
+            </div>
+          )
+        }
+      </CargadoPorPaginas>
+      <section className="pila" aria-labelledby="simulador">
+        <h2 id="simulador">Simulador</h2>
+        <SimularFactura />
+      </section>
+    </Page>
+  );
+}
+
+function Version({ version, anterior }: { version: Tarifa; anterior: Tarifa | undefined }) {
+  const { vigente_desde, vigente_hasta, fuente } = version;
+  const dia = hoy();
+  const rige = vigente_desde <= dia && (vigente_hasta === null || dia <= vigente_hasta);
+  return (
+    <details className="tarjeta" open={rige}>
+      <summary>
+        <strong>
+          Desde el {fechaLarga(vigente_desde)}
+          {vigente_hasta && ` hasta el ${fechaCorta(vigente_hasta)}`}
+        </strong>{' '}
+        <Estado tono={rige ? 'bien' : vigente_desde > dia ? 'info' : undefined}>{rige ? 'Vigente' : vigente_desde > dia ? 'Futura' : 'Anterior'}</Estado>
+      </summary>
+      <p className="suave">{fuente}</p>
+      <VersionTarifa version={version} anterior={anterior} />
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+// A label, a hint, the control and its error, tied together. Works alone and with register() of react-hook-form.
+import { useId } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+
+type Common = { etiqueta: string; ayuda?: ReactNode; error?: string | undefined };
+type Extra = { opcional?: boolean };
+
+type Frame = Common & Extra & { children: (tied: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode };
+
+function Campo({ etiqueta, ayuda, error, opcional, children }: Frame) {
+  const id = useId();
+  const described = [ayuda && `${id}-ayuda`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className={error ? 'campo con-error' : 'campo'}>
+      <label htmlFor={id}>
+        {etiqueta}
+        {opcional && <span className="suave"> (opcional)</span>}
+      </label>
+      {ayuda && (
+        <span className="ayuda" id={`${id}-ayuda`}>
+          {ayuda}
+        </span>
+      )}
+      {error && (
+        <span className="error" id={`${id}-error`}>
+          <span className="oculto">Error: </span>
+          {error}
+        </span>
+      )}
+      {children({ id, ...(described && { 'aria-describedby': described }), ...(error && { 'aria-invalid': true as const }) })}
+    </div>
+  );
+}
+
+export const Texto = ({ etiqueta, ayuda, error, opcional, ...input }: Common & Extra & ComponentProps<'input'>) => (
+  <Campo {...{ etiqueta, ayuda, error }} {...(opcional && { opcional })}>
+    {(tied) => <input type="text" {...input} {...tied} />}
+  </Campo>
+);
+
+export const Parrafo = ({ etiqueta, ayuda, error, opcional, ...input }: Common & Extra & ComponentProps<'textarea'>) => (
+  <Campo {...{ etiqueta, ayuda, error }} {...(opcional && { opcional })}>
+    {(tied) => <textarea {...input} {...tied} />}
+  </Campo>
+);
+
+export const Lista = ({ etiqueta, ayuda, error, opcional, children, ...input }: Common & Extra & ComponentProps<'select'>) => (
+  <Campo {...{ etiqueta, ayuda, error }} {...(opcional && { opcional })}>
+    {(tied) => (
+      <select {...input} {...tied}>
+        {children}
+      </select>
+    )}
+  </Campo>
+);
+
+export const Casilla = ({ etiqueta, ...input }: { etiqueta: string } & ComponentProps<'input'>) => (
+  <label className="opcion">
+    <input type="checkbox" {...input} />
+    <span>{etiqueta}</span>
+  </label>
+);
+
+export const Grupo = ({ etiqueta, ayuda, error, children }: Common & { children: ReactNode }) => (
+  <fieldset className="grupo">
+    <legend>{etiqueta}</legend>
+    {ayuda && <span className="ayuda">{ayuda}</span>}
+    {error && (
+      <span className="error" role="alert">
+        {error}
+      </span>
+    )}
+    {children}
+  </fieldset>
+);
