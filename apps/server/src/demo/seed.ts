@@ -1,0 +1,86 @@
+// Twelve months of a synthetic utility, lived through its own procedures on a clock that moves.
+import { readFileSync } from 'node:fs';
+import type { Clock } from '@cunservicios/api/core/clock';
+import type { Context, Services } from '@cunservicios/api/core/context';
+import { findTenant } from '@cunservicios/api/core/identity';
+import { ejecutar } from '@cunservicios/api/ejecuciones/ejecutar';
+import { createCaller } from '@cunservicios/api/router';
+import { addDays, addMonths, fechaEnBogota } from '@cunservicios/domain/calendario/fechas';
+import { type Caller, type Follow, billMonth, monthlyPeriod, months } from './bill-month.ts';
+import { clientesCsv, lecturasCsv, sequence } from './synthetic.ts';
+
+const MONTHS = 12;
+const TARIFAS = new URL('../../../../examples/marinilla/tarifas.json', import.meta.url);
+
+/** Fills an empty tenant: accounts, meters, a year of bills, payments (not everybody pays), cases. Today comes from its clock. */
+export async function seedDemo(services: Services, tenant_id: string, cuentas = 120) {
+  let now = services.clock.now();
+  const clock: Clock = { now: () => now };
+  const moved: Services = { ...services, clock };
+  const tenant = await findTenant(services, tenant_id);
+  const user: Context['user'] = { id: 0, email: 'demostracion', nombre: 'Demostración', roles: ['admin', 'plataforma'], token_version: 0 };
+  const caller = createCaller({ services: moved, tenant, user, ip: 'demo', request_id: 'demo', answer: {} });
+  const follow: Follow = ({ id }) => ejecutar(moved, tenant, id, { final: true });
+  const at = (fecha: string) => (now = new Date(`${fecha}T15:00:00Z`));
+
+  const today = fechaEnBogota(now, tenant.zona_horaria);
+  const thisMonth = `${today.slice(0, 7)}-01`;
+  const codigos = months(addMonths(thisMonth, -MONTHS).slice(0, 7), addMonths(thisMonth, -1).slice(0, 7));
+  const periodos = codigos.map(monthlyPeriod);
+  await caller.tarifas.create(tariffsFrom(periodos[0]?.desde ?? thisMonth));
+  await caller.clientes.importar({ archivo: clientesCsv(cuentas) });
+  await caller.lecturas.importar({ archivo: lecturasCsv(cuentas, periodos) });
+  const random = sequence(23);
+  for (const { codigo, fecha_emision } of periodos) {
+    at(fecha_emision > today ? today : fecha_emision);
+    await billMonth(caller, follow, { ciclo: '1', codigo });
+    await pay(caller, codigo, random, (days) => at([addDays(fecha_emision, days), today].sort()[0] ?? today));
+  }
+  await fileCases(caller, today, at);
+}
+
+/** The reference prices of the example, in force from the first month. */
+function tariffsFrom(vigente_desde: string) {
+  const { versiones } = JSON.parse(readFileSync(TARIFAS, 'utf8')) as { versiones: Parameters<Caller['tarifas']['create']>[0][] };
+  const [version] = versiones;
+  if (!version) throw new Error('The example has no tariffs.');
+  return { ...version, vigente_desde, fuente: 'Demostración, con los precios de ESPA Marinilla de mayo de 2016' };
+}
+
+const MEDIOS = ['Efectivo', 'PSE', 'Corresponsal', 'Transferencia'] as const;
+
+/** Most pay within the term, some late or never; a few pay a part. */
+async function pay(caller: Caller, periodo: string, random: () => number, at: (days: number) => void) {
+  for (let cursor: string | undefined; ; ) {
+    const { items, nextCursor } = await caller.facturas.list({ periodo, estado: 'Pendiente', cursor });
+    for (const { numero_factura, saldo } of items) {
+      const habit = random();
+      if (habit < 0.08 || saldo === 0) continue;
+      at(2 + Math.floor(random() * 12));
+      const medio = MEDIOS[Math.floor(random() * MEDIOS.length)] ?? 'Efectivo';
+      await caller.facturas.pagar({ numero_factura, medio, ...(habit < 0.12 && saldo > 20_000 && { valor: 10_000 }) });
+    }
+    if (!nextCursor) return;
+    cursor = nextCursor;
+  }
+}
+
+const CASES = [
+  [-40, '1000-0023', 'Reclamo', 'Consumo muy alto', 'Este mes el consumo es cuatro veces el de siempre y en la casa no cambió nada.', ['En trámite', 'Respondido', 'Cerrado']],
+  [-18, '1000-0008', 'Petición', 'Copia de la factura', 'Solicito copia de la factura del mes pasado porque no llegó a la casa.', ['En trámite', 'Respondido']],
+  [-16, '1000-0041', 'Queja', 'El lector no entra', 'El lector deja la factura con promedio aunque siempre hay alguien en la casa.', ['En trámite']],
+  [-3, '1000-0015', 'Reclamo', 'Estrato equivocado', 'La factura dice estrato 4 y el predio es estrato 3 según la alcaldía.', []],
+  [-1, '1000-0032', 'Sugerencia', 'Punto de pago', 'Sería bueno tener un punto de pago en el barrio El Carmen.', []],
+] as const;
+
+async function fileCases(caller: Caller, today: string, at: (fecha: string) => void) {
+  for (const [days, numero_cuenta, tipo, asunto, descripcion, moves] of CASES) {
+    at(addDays(today, days));
+    const { id: cliente_id } = await caller.clientes.get({ numero_cuenta });
+    const { radicado } = await caller.pqrs.create({ tipo, asunto, descripcion, cliente_id });
+    for (const [i, estado] of moves.entries()) {
+      at([addDays(today, days + 4 * (i + 1)), today].sort()[0] ?? today);
+      await caller.pqrs.changeEstado({ radicado, estado });
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { TenantDb } from '@cunservicios/db/tenant';
+import type { Linea } from '@cunservicios/domain/tarifa/explicar';
+import { sql } from 'kysely';
+import type { Calculo } from './calcular-cuenta.ts';
+
+export type FacturaCalculada = {
+  id: number;
+  numero_factura: string;
+  cliente_id: number;
+  valor_total: number;
+  consumo_m3: number;
+  metodo: string;
+  lectura_anterior: number | null;
+  lectura_actual: number | null;
+  conceptos: Linea[];
+  calculo: Calculo;
+  /** State left by the account's bill of consumption before this one. */
+  antes: unknown;
+};
+
+/** Bills that a run made, a page at a time, each with the state that the one before it left. */
+export async function selectCalculadas({ db, tenant_id }: TenantDb, after: number, limit: number) {
+  const { rows } = await sql<FacturaCalculada>`
+    select f.id, f.numero_factura, f.cliente_id, f.valor_total, f.consumo_m3, f.metodo, f.lectura_anterior, f.lectura_actual, f.conceptos,
+      f.calculo, (
+        select b.calculo -> 'despues' from facturas b
+        where b.tenant_id = f.tenant_id and b.cliente_id = f.cliente_id and b.calculo is not null and not b.anulada
+          and (b.fecha_emision, b.id) < (f.fecha_emision, f.id)
+        order by b.fecha_emision desc, b.id desc limit 1) as antes
+    from facturas f
+    where f.tenant_id = ${tenant_id} and f.id > ${after} and f.calculo is not null order by f.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+type Difference = { objeto: string; guardado: number; calculado: number };
+
+/** Bills whose balance is not the sum of their entries. */
+export async function selectSaldosFacturas({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`
+    select f.numero_factura as objeto, f.saldo as guardado, coalesce(m.suma, 0) as calculado
+    from facturas f left join (
+      select factura_id, sum(valor)::bigint as suma from movimientos where tenant_id = ${tenant_id} group by factura_id) m on m.factura_id = f.id
+    where f.tenant_id = ${tenant_id} and f.saldo <> coalesce(m.suma, 0) order by f.id limit 1000`.execute(db);
+  return rows;
+}
+
+/** Accounts whose balance is not the sum of their entries. */
+export async function selectSaldosClientes({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`
+    select c.numero_cuenta as objeto, c.saldo as guardado, coalesce(m.suma, 0) as calculado
+    from clientes c left join (
+      select cliente_id, sum(valor)::bigint as suma from movimientos where tenant_id = ${tenant_id} group by cliente_id) m on m.cliente_id = c.id
+    where c.tenant_id = ${tenant_id} and c.saldo <> coalesce(m.suma, 0) order by c.id limit 1000`.execute(db);
+  return rows;
+}
+
+/** Bills whose charge in the ledger is missing or of another value; payments applied for another value than they had. */
+export async function selectLibro({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`
+    select f.numero_factura as objeto, f.valor_total as guardado, coalesce(m.valor, 0) as calculado
+    from facturas f left join movimientos m on m.tenant_id = f.tenant_id and m.factura_id = f.id and m.tipo = 'factura'
+    where f.tenant_id = ${tenant_id} and (m.id is null or m.valor <> f.valor_total or m.cliente_id <> f.cliente_id)
+    union all
+    select 'pago ' || p.id, p.valor, coalesce(-m.suma, 0)
+    from pagos p left join (
+      select pago_id, sum(valor)::bigint as suma from movimientos where tenant_id = ${tenant_id} and pago_id is not null group by pago_id) m on m.pago_id = p.id
+    where p.tenant_id = ${tenant_id} and p.valor <> coalesce(-m.suma, 0) limit 1000`.execute(db);
+  return rows;
+}
+
+/** Issued periods whose summary, bills and ledger are not one sum. */
+export async function selectPeriodosDescuadrados({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`
+    select p.codigo as objeto, coalesce(k.valor, 0) as guardado, coalesce(f.valor, 0) as calculado
+    from periodos p
+    left join (select periodo_id, sum(valor)::bigint as valor from periodo_conceptos where tenant_id = ${tenant_id} group by 1) k on k.periodo_id = p.id
+    left join (select periodo_id, sum(valor_total)::bigint as valor from facturas where tenant_id = ${tenant_id} and not anulada group by 1) f on f.periodo_id = p.id
+    where p.tenant_id = ${tenant_id} and p.estado in ('emitido', 'cerrado') and coalesce(k.valor, 0) <> coalesce(f.valor, 0)`.execute(db);
+  return rows;
+}
+
+/** Gaps and repetitions in the series of bill numbers. */
+export async function selectSerie({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<{ numeros: number; ultimo: number; mayor: number }>`
+    select count(*) as numeros, coalesce((select ultimo from series where tenant_id = ${tenant_id} and nombre = 'facturas'), 0) as ultimo,
+      coalesce(max(substr(numero_factura, 4)::bigint), 0) as mayor
+    from facturas where tenant_id = ${tenant_id} and periodo_id is not null`.execute(db);
+  return rows[0] ?? { numeros: 0, ultimo: 0, mayor: 0 };
+}
+
+/** Readings that bills say they used and that are not there any more as they were. */
+export async function selectLecturasPerdidas({ db, tenant_id }: TenantDb, after: number, upTo: number) {
+  const { rows } = await sql<{ numero_factura: string; dial: number }>`
+    select f.numero_factura, (f.calculo -> 'lectura' ->> 'dial')::bigint as dial from facturas f
+    where f.tenant_id = ${tenant_id} and f.id > ${after} and f.id <= ${upTo} and f.calculo -> 'lectura' ->> 'dial' is not null
+      and not exists (
+        select from lecturas l join medidores m on m.tenant_id = l.tenant_id and m.id = l.medidor_id
+        where l.tenant_id = f.tenant_id and m.cliente_id = f.cliente_id and l.fecha_lectura = (f.calculo -> 'lectura' ->> 'fecha')::date
+          and trunc(l.lectura_m3) = (f.calculo -> 'lectura' ->> 'dial')::numeric)`.execute(db);
+  return rows;
+}

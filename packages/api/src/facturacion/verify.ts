@@ -1,0 +1,78 @@
+// Proof of the books: every bill again from its stored inputs, every balance again from the ledger.
+import { isDeepStrictEqual } from 'node:util';
+import type { TenantDb } from '@cunservicios/db/tenant';
+import { estadoInicial } from '@cunservicios/domain/consumo/medir';
+import { type TarifaPreparada, prepararTarifa } from '@cunservicios/domain/tarifa/corrida';
+import { selectTarifaById } from '../tarifas/tarifas.queries.ts';
+import { type Calculo, calcularCuenta } from './calcular-cuenta.ts';
+import {
+  type FacturaCalculada, selectCalculadas, selectLecturasPerdidas, selectLibro, selectPeriodosDescuadrados, selectSaldosClientes, selectSaldosFacturas,
+  selectSerie,
+} from './verify.queries.ts';
+
+/** Something in the books that is not what it should be. */
+export type Hallazgo = { que: string; objeto: string; detalle: string };
+
+const PAGE = 500;
+
+/**
+ * Checks a tenant's books and answers what differs: nothing when they are right. Reads in pages, with flat memory;
+ * `onProgress` is told how many bills were recomputed.
+ */
+export async function verify(t: TenantDb, onProgress: (facturas: number) => void = () => {}): Promise<{ facturas: number; hallazgos: Hallazgo[] }> {
+  const hallazgos: Hallazgo[] = [];
+  const tarifas = new Map<string, TarifaPreparada>();
+  let after = 0;
+  let facturas = 0;
+  for (;;) {
+    const page = await selectCalculadas(t, after, PAGE);
+    const last = page.at(-1);
+    if (!last) break;
+    for (const factura of page) hallazgos.push(...(await recompute(t, tarifas, factura)));
+    for (const { numero_factura, dial } of await selectLecturasPerdidas(t, after, last.id))
+      hallazgos.push({ que: 'lectura', objeto: numero_factura, detalle: `usó la lectura ${dial}, que ya no está` });
+    after = last.id;
+    facturas += page.length;
+    onProgress(facturas);
+  }
+  const compare = (que: string, rows: { objeto: string; guardado: number; calculado: number }[]) =>
+    hallazgos.push(...rows.map(({ objeto, guardado, calculado }) => ({ que, objeto, detalle: `dice ${guardado}, debe ser ${calculado}` })));
+  compare('saldo de factura', await selectSaldosFacturas(t));
+  compare('saldo de cuenta', await selectSaldosClientes(t));
+  compare('libro', await selectLibro(t));
+  compare('resumen de periodo', await selectPeriodosDescuadrados(t));
+  const { numeros, ultimo, mayor } = await selectSerie(t);
+  if (numeros !== ultimo || mayor !== ultimo)
+    hallazgos.push({ que: 'serie de facturas', objeto: 'facturas', detalle: `hay ${numeros} números, el mayor es ${mayor} y la serie va en ${ultimo}` });
+  return { facturas, hallazgos };
+}
+
+async function recompute(t: TenantDb, tarifas: Map<string, TarifaPreparada>, factura: FacturaCalculada): Promise<Hallazgo[]> {
+  const { calculo, numero_factura: objeto } = factura;
+  const tarifa = await tarifaDe(t, tarifas, calculo);
+  if (!tarifa) return [{ que: 'tarifa', objeto, detalle: `no existe la versión ${calculo.tarifa_id}` }];
+  const hallazgos: Hallazgo[] = [];
+  const again = calcularCuenta(tarifa, calculo, calculo);
+  for (const campo of ['valor_total', 'consumo_m3', 'metodo', 'lectura_anterior', 'lectura_actual'] as const)
+    if (again[campo] !== factura[campo])
+      hallazgos.push({ que: campo, objeto, detalle: `dice ${factura[campo]}, debe ser ${again[campo]}` });
+  if (!isDeepStrictEqual(again.conceptos, factura.conceptos))
+    hallazgos.push({ que: 'conceptos', objeto, detalle: 'sus líneas no son las que dan sus datos' });
+  if (!isDeepStrictEqual(again.calculo.despues, calculo.despues))
+    hallazgos.push({ que: 'estado', objeto, detalle: 'el estado que deja no es el que dan sus datos' });
+  const starts = factura.antes ?? estadoInicial(calculo.antes.ref);
+  if (!isDeepStrictEqual(calculo.antes, starts))
+    hallazgos.push({ que: 'continuidad', objeto, detalle: 'no empieza donde terminó la factura anterior de la cuenta' });
+  return hallazgos;
+}
+
+async function tarifaDe(t: TenantDb, known: Map<string, TarifaPreparada>, { tarifa_id, altitud_msnm, meses, fecha }: Calculo) {
+  const key = `${tarifa_id} ${altitud_msnm} ${meses} ${fecha}`;
+  const found = known.get(key);
+  if (found) return found;
+  const version = await selectTarifaById(t, tarifa_id);
+  if (!version) return undefined;
+  const tarifa = prepararTarifa(version, { altitud_msnm, meses, fecha });
+  known.set(key, tarifa);
+  return tarifa;
+}
