@@ -1,0 +1,79 @@
+// The answer of success: its schema and the headers that come with it.
+import { z } from 'zod';
+import type { Operation } from '../doors/operations.ts';
+import type { JsonSchema, Schemas } from './schemas.ts';
+
+const text = (description: string, example: string) => ({ description, schema: { type: 'string' }, example });
+const number = (description: string, example: number) => ({
+  description,
+  schema: { type: 'integer', minimum: 0 },
+  example,
+});
+
+/** Headers of answers, shared by reference. */
+export const ANSWER_HEADERS: Record<string, JsonSchema> = {
+  'X-Request-Id': text('Id of the request; quote it when something fails', '7b484ff4-b367-4837-adb4-277bccbefd5a'),
+  'X-Tenant-ID': text('Tenant the request was answered for', 'public'),
+  'RateLimit-Limit': number('Requests that may come at once', 300),
+  'RateLimit-Remaining': number('Requests that may still come at once', 299),
+  'RateLimit-Reset': number('Seconds until the limit is whole again', 1),
+  'Retry-After': number('Seconds to wait', 2),
+  'WWW-Authenticate': text('How to sign in', 'Bearer realm="cunservicios"'),
+  Location: text('Address of what was created or started', '/api/clientes/05440-0001'),
+  ETag: text('Version of the thing; send it back as If-Match', '"3"'),
+  Link: text('Address of the next page, when there is one', '</api/clientes?limit=50&cursor=WzUwXQ>; rel="next"'),
+  'X-Total-Count': number('How many there are in all, when `count=true`', 1234),
+  'Idempotent-Replayed': text('`true`: this is the first answer again, nothing was done', 'true'),
+  'Set-Cookie': text(
+    'The refresh token, when `X-Session: cookie` was sent',
+    'cunservicios_refresh=…; Path=/; HttpOnly; SameSite=Strict',
+  ),
+};
+
+const ALWAYS = ['X-Request-Id', 'X-Tenant-ID', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+
+/** Status and answer of success. */
+export function successOf(schemas: Schemas, operation: Operation): [string, JsonSchema] {
+  const { rest, output } = operation;
+  const status = String(output ? (rest.status ?? 200) : 204);
+  const headers = Object.fromEntries(
+    headersOf(operation).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
+  const description = DESCRIPTIONS[status] ?? 'Done';
+  if (!output || status === '204') return [status, { description, headers }];
+  if (rest.produces) {
+    const mediaType = rest.produces.split(';', 1)[0] ?? rest.produces;
+    return [status, { description, headers, content: { [mediaType]: { schema: { type: 'string' } } } }];
+  }
+  return [
+    status,
+    {
+      description,
+      headers,
+      content: { 'application/json': { schema: bodySchema(schemas, rest.list ?? false, output) } },
+    },
+  ];
+}
+
+const DESCRIPTIONS: Record<string, string> = {
+  200: 'Done',
+  201: 'Created',
+  202: 'Accepted: the work goes on, follow it at Location',
+  204: 'Done; there is nothing to say',
+};
+
+function bodySchema(schemas: Schemas, list: boolean, output: z.ZodType): JsonSchema {
+  if (!list) return schemas.convert(output, 'output');
+  const { items } = (output as z.ZodObject<{ items: z.ZodArray }>).shape;
+  return schemas.convert(items, 'output');
+}
+
+function headersOf({ name, rest, meta, output }: Operation) {
+  const headers = [...ALWAYS];
+  if (rest.location) headers.push('Location');
+  if (rest.list) headers.push('Link', 'X-Total-Count');
+  if (rest.etag && output) headers.push('ETag');
+  if (meta.idempotent) headers.push('Idempotent-Replayed');
+  if (/^auth\.(login|refresh|logout|logoutAll)$/.test(name)) headers.push('Set-Cookie');
+  return headers;
+}

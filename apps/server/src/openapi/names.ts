@@ -1,0 +1,36 @@
+// Names of the schemas in the document: those under which the features export them.
+import * as auth from '@cunservicios/api/auth/auth.schema';
+import * as calendario from '@cunservicios/api/calendario/calendario.schema';
+import * as ciclos from '@cunservicios/api/ciclos/ciclos.schema';
+import * as clientes from '@cunservicios/api/clientes/clientes.schema';
+import * as ejecuciones from '@cunservicios/api/ejecuciones/ejecuciones.schema';
+import * as facturas from '@cunservicios/api/facturas/facturas.schema';
+import * as lecturas from '@cunservicios/api/lecturas/lecturas.schema';
+import * as medidores from '@cunservicios/api/medidores/medidores.schema';
+import * as movimientos from '@cunservicios/api/movimientos/movimientos.schema';
+import * as pagos from '@cunservicios/api/pagos/pagos.schema';
+import * as periodos from '@cunservicios/api/periodos/periodos.schema';
+import * as pqrs from '@cunservicios/api/pqrs/pqrs.schema';
+import * as tarifas from '@cunservicios/api/tarifas/tarifas.schema';
+import * as tenants from '@cunservicios/api/tenants/tenants.schema';
+import * as users from '@cunservicios/api/users/users.schema';
+import { z } from 'zod';
+
+const MODULES: Record<string, unknown>[] = [
+  ...[auth, users, tenants, clientes, medidores, lecturas, tarifas, ciclos],
+  ...[periodos, ejecuciones, facturas, pagos, movimientos, pqrs, calendario],
+];
+
+/** Objects and lists of the schema modules by identity; the first module to export one names it. */
+export function schemaNames(): Map<z.ZodType, string> {
+  const names = new Map<z.ZodType, string>();
+  const taken = new Set<string>();
+  for (const [name, schema] of MODULES.flatMap((module) => Object.entries(module))) {
+    if (!(schema instanceof z.ZodObject) || names.has(schema)) continue;
+    const pascal = name.charAt(0).toUpperCase() + name.slice(1);
+    if (taken.has(pascal)) continue; // `byId` of two features: parameters, never shown by name
+    taken.add(pascal);
+    names.set(schema, pascal);
+  }
+  return names;
+}
