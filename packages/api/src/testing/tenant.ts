@@ -2,7 +2,7 @@
 // every tenant, so a forgotten filter collides and fails.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import type { Context, Tenant } from '../core/context.ts';
+import type { Context, CurrentUser, Tenant } from '../core/context.ts';
 import { selectTenant } from '../core/identity.queries.ts';
 import type { Rol } from '../core/roles.ts';
 import { ejecutar } from '../ejecuciones/ejecutar.ts';
@@ -20,18 +20,18 @@ export async function newTenant(facts: Partial<CreateTenant> = {}) {
   const id = `t${randomBytes(6).toString('hex')}`;
   await createTenant(services, tenantInput.parse({ id, nombre: 'Prueba', admin_email: 'admin@prueba.co', admin_password: 'una contraseña', ...facts }));
   const tenant = (await selectTenant(services.tenants.none, id)) as Tenant;
-  const users = new Map<string, Context['user']>();
+  const users = new Map<Rol, Promise<CurrentUser>>();
 
-  const userOf = async (rol: Rol) => {
-    let user = users.get(rol);
-    if (!user) {
-      const row = await services.tenants.transaction(id, (t) =>
-        insertUser(t, { email: `solo-${rol}@prueba.co`, nombre: rol, password_hash: '-', roles: [rol], is_active: true }),
-      );
-      user = { id: row.id, email: row.email, nombre: rol, roles: [rol], token_version: 1 };
-      users.set(rol, user);
-    }
-    return user;
+  const userOf = (rol: Rol) => {
+    const known = users.get(rol) ?? makeUser(rol);
+    users.set(rol, known);
+    return known;
+  };
+  const makeUser = async (rol: Rol) => {
+    const row = await services.tenants.transaction(id, (t) =>
+      insertUser(t, { email: `solo-${rol}@prueba.co`, nombre: rol, password_hash: '-', roles: [rol], is_active: true }),
+    );
+    return { id: row.id, email: row.email, nombre: rol, roles: [rol], token_version: 1 };
   };
 
   const contextOf = (user: Context['user'], more: Partial<Context> = {}): Context => ({
