@@ -60,6 +60,16 @@ export function resolver(
   return { ...base, advertencias, lectura_anterior: estado.ref, lectura_actual: medicion.dial };
 }
 
+/**
+ * Whether `resolver` will look at the group's average: only accounts without history of their own, and measured
+ * ones whose history is all zero. A run finishes the others without waiting for the whole group to be measured.
+ */
+export function dependeDelGrupo(estado: EstadoConsumo, medicion: Medicion, { meses, fecha }: ReglasConsumo): boolean {
+  const propio = promedioDe(estado.historia, periodosPromedio(meses, fecha));
+  if (medicion.neto === null) return propio === null;
+  return medicion.limpia && (propio === null || propio.suma === 0);
+}
+
 type Base = Omit<ConsumoResuelto, 'advertencias' | 'lectura_anterior' | 'lectura_actual'>;
 
 /** Not measured: the estimate is remembered and the reference stays, unless this is the first reading of all. */
