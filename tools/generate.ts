@@ -1,22 +1,36 @@
-// `npm run generate`: every file that is made from code, in the order they depend on each other.
-// `npm run check` runs the cheap ones again with --check: a stale generated file fails there.
-import { node } from './process.ts';
+// `npm run generate`: writes every file that is made from code. With --check it only compares, and
+// fails when one is stale; `npm run check` does that with those that need no database.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './process.ts';
 
-/** A script that writes its files, or with --check only compares and exits 1 when one is stale. */
-type Generator = { makes: string; script: string; needsDatabase: boolean };
+/** Each module exports `generate`, which returns the files it makes. */
+type GeneratedFile = { path: string; text: string };
+type Generator = { module: string; needsDatabase: boolean };
 
-export const generators: Generator[] = [
-  // { makes: 'packages/db/src/tables.ts', script: 'packages/db/src/testing/generate-tables.ts', needsDatabase: true },
-  // { makes: 'docs/openapi.json', script: 'tools/openapi.ts', needsDatabase: false },
-];
+const generators: Generator[] = [{ module: 'apps/server/src/generate/openapi.ts', needsDatabase: false }];
 
-if (import.meta.main) {
-  for (const { makes, script } of generators) {
-    const { code } = await node([script]);
-    if (code !== 0) {
-      console.error(`${script} failed: ${makes} was not written.`);
-      process.exit(code);
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+
+for (const { module, needsDatabase } of generators) {
+  if (isCheck && needsDatabase) continue;
+  const { generate }: { generate: () => Promise<GeneratedFile[]> } = await import(
+    pathToFileURL(path.join(root, module)).href
+  );
+  for (const file of await generate()) {
+    const target = path.join(root, file.path);
+    if (existsSync(target) && readFileSync(target, 'utf8') === file.text) continue;
+    if (isCheck) {
+      stale.push(file.path);
+    } else {
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, file.text);
+      console.log(`✓ ${file.path}`);
     }
-    console.log(`✓ ${makes}`);
   }
 }
+
+for (const file of stale) console.error(`${file} is older than the code it is made from.`);
+process.exit(stale.length > 0 ? 1 : 0);

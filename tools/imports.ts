@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './process.ts';
 
-/** `domain` ← `api` → `db`; `server` → all three; client and web see only a part of the api (below). */
+/** `domain` ← `api` → `db`; `server` → all three; client and web see only a part of the api. */
 const packages: Record<string, string[]> = {
   'packages/domain': [],
   'packages/db': [],
@@ -52,12 +52,13 @@ function checkPackage(file: File, { specifier, isType }: Import) {
     report(file, specifier, `${file.folder} may import ${allowed.join(', ') || 'nothing'} of this workspace`);
   } else if (name === 'api' && file.folder === 'packages/client' && !isType) {
     report(file, specifier, 'the client knows only the type of the router: use "import type"');
-  } else if (name === 'api' && file.folder === 'apps/web' && !/(\.|^core\/)schema$/.test(rest)) {
-    report(
-      file,
-      specifier,
-      "of the api, the web may import only schema files; the router's type comes from the client",
-    );
+  } else if (
+    name === 'api' &&
+    file.folder === 'apps/web' &&
+    !isType &&
+    !/(\.schema|^core\/(schema|roles))$/.test(rest)
+  ) {
+    report(file, specifier, 'of the api, the web may import schema files, core/roles and types, nothing that runs');
   }
 }
 
@@ -71,7 +72,7 @@ function checkSql(file: File, { specifier }: Import) {
   }
 }
 
-/** The table "may import" of a feature folder, by the ending of the file's name. */
+/** What a file of a feature folder may import, by the ending of its name. */
 function checkFeature(file: File, { specifier, isType }: Import) {
   const own = path.posix.dirname(file.name);
   const target = specifier.startsWith('.') ? path.posix.join(own, specifier) : specifier;
@@ -79,17 +80,16 @@ function checkFeature(file: File, { specifier, isType }: Import) {
   const isFeature = /^packages\/api\/src\/[^/]+/.test(own) && !isCore;
 
   if (file.name.endsWith('.schema.ts')) {
-    if (!/^zod($|\/)|\/core\/schema\.ts$|^@cunservicios\/domain\/|\.schema\.ts$/.test(target)) {
+    if (!/^zod($|\/)|\/core\/(schema|roles)\.ts$|^@cunservicios\/domain\/|\.schema\.ts$/.test(target)) {
       report(
         file,
         specifier,
-        'a schema imports only zod, core/schema, the domain and other schemas: the web uses it too',
+        'a schema imports only zod, core/schema, core/roles, the domain and other schemas: the web uses it too',
       );
     }
   } else if (file.name.endsWith('.queries.ts')) {
-    const isOwnSchema = target.endsWith('.schema.ts') && isType;
-    if (!/^kysely($|\/)|^@cunservicios\/db\/|\.queries\.ts$/.test(target) && !isOwnSchema) {
-      report(file, specifier, 'queries are SQL alone: they import kysely, @cunservicios/db and schema types');
+    if (!/^kysely($|\/)|^@cunservicios\/db\/|\.queries\.ts$/.test(target) && !isType) {
+      report(file, specifier, 'queries are SQL alone: they import kysely, @cunservicios/db, other queries and types');
     }
   } else if (isFeature) {
     const isRouter = file.name.endsWith('.router.ts');
