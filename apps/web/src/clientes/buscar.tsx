@@ -96,17 +96,17 @@ export function BuscarClientes() {
                 clave={({ id }) => id}
                 columnas={[
                   {
-                    titulo: 'Cuenta',
-                    celda: ({ numero_cuenta }) => (
+                    titulo: 'Cliente',
+                    celda: ({ numero_cuenta, nombre }) => (
                       <Link to="/oficina/clientes/$numero_cuenta" params={{ numero_cuenta }}>
-                        {numero_cuenta}
+                        {nombre}
                       </Link>
                     ),
                   },
-                  { titulo: 'Nombre', celda: ({ nombre }) => nombre },
+                  { titulo: 'Cuenta', junta: true, celda: ({ numero_cuenta }) => numero_cuenta },
                   { titulo: 'Dirección', celda: ({ direccion }) => direccion },
                   { titulo: 'Uso', celda: claseDe },
-                  { titulo: 'Medidor', celda: ({ medidor }) => medidor ?? '—' },
+                  { titulo: 'Medidor', junta: true, celda: ({ medidor }) => medidor ?? '—' },
                   { titulo: 'Estado', celda: ({ estado }) => <EstadoCliente estado={estado} /> },
                   { titulo: 'Saldo', numero: true, celda: ({ saldo }) => formatPesos(saldo) },
                 ]}

@@ -29,6 +29,7 @@ export function SeccionFacturas({ numero_cuenta, para }: { numero_cuenta: string
               columnas={[
                 {
                   titulo: 'Factura',
+                  junta: true,
                   celda: ({ numero_factura }) => (
                     <Link to={to} params={{ numero_factura }}>
                       {numero_factura}
@@ -37,7 +38,7 @@ export function SeccionFacturas({ numero_cuenta, para }: { numero_cuenta: string
                 },
                 { titulo: 'Periodo', celda: ({ periodo }) => (periodo ? nombrePeriodo(periodo) : '—') },
                 { titulo: 'Consumo', numero: true, celda: ({ consumo_m3 }) => metros(consumo_m3) },
-                { titulo: 'Vence', celda: ({ fecha_vencimiento }) => fechaCorta(fecha_vencimiento) },
+                { titulo: 'Vence', junta: true, celda: ({ fecha_vencimiento }) => fechaCorta(fecha_vencimiento) },
                 { titulo: 'Estado', celda: ({ estado }) => <EstadoFactura estado={estado} /> },
                 { titulo: 'Total', numero: true, celda: ({ valor_total }) => formatPesos(valor_total) },
                 { titulo: 'Saldo', numero: true, celda: ({ saldo }) => formatPesos(saldo) },

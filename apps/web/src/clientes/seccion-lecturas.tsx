@@ -23,8 +23,8 @@ export function SeccionLecturas({ numero_cuenta }: { numero_cuenta: string }) {
               filas={lecturas}
               clave={({ id }) => id}
               columnas={[
-                { titulo: 'Fecha', celda: ({ fecha_lectura }) => fechaCorta(fecha_lectura) },
-                { titulo: 'Medidor', celda: ({ medidor }) => medidor },
+                { titulo: 'Fecha', junta: true, celda: ({ fecha_lectura }) => fechaCorta(fecha_lectura) },
+                { titulo: 'Medidor', junta: true, celda: ({ medidor }) => medidor },
                 {
                   titulo: 'Lectura',
                   numero: true,

@@ -24,7 +24,7 @@ export function SeccionMovimientos({ numero_cuenta }: { numero_cuenta: string })
               filas={movimientos}
               clave={({ id }) => id}
               columnas={[
-                { titulo: 'Fecha', celda: ({ fecha }) => fechaCorta(fecha) },
+                { titulo: 'Fecha', junta: true, celda: ({ fecha }) => fechaCorta(fecha) },
                 { titulo: 'Movimiento', celda: ({ tipo }) => (tipo === 'pago' ? 'Pago' : 'Factura') },
                 { titulo: 'Factura', celda: ({ numero_factura }) => numero_factura ?? '—' },
                 { titulo: 'Valor', numero: true, celda: ({ valor }) => formatPesos(valor) },

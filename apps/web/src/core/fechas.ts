@@ -1,6 +1,7 @@
 // Dates in words. Written by hand: the same on every machine, and without the weight of Intl's data.
 import { diaDeSemana, diffDays, fechaEnBogota } from '@cunservicios/domain/calendario/fechas';
 import { diasHabilesEntre } from '@cunservicios/domain/calendario/habiles';
+import { contar } from './numeros.ts';
 
 const MESES = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
 const DIAS = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'];
@@ -36,7 +37,7 @@ export function instanteCorto(instante: string) {
   return `${fechaCorta(fechaEnBogota(date))}, ${hora % 12 || 12}:${minutos} ${hora < 12 ? 'a. m.' : 'p. m.'}`;
 }
 
-const dias = (n: number) => `${n} ${n === 1 ? 'día' : 'días'}`;
+const dias = (n: number) => contar(n, 'día', 'días');
 
 /** "vence hoy", "vence mañana, miércoles 16 de diciembre", "vence el martes 15 de diciembre, en 5 días hábiles". */
 export function vence(fecha: string) {
@@ -47,4 +48,4 @@ export function vence(fecha: string) {
   return `vence el ${fechaLarga(fecha)}, en ${habiles(diasHabilesEntre(hoy(), fecha))}`;
 }
 
-export const habiles = (n: number) => `${n} ${n === 1 ? 'día hábil' : 'días hábiles'}`;
+export const habiles = (n: number) => contar(n, 'día hábil', 'días hábiles');

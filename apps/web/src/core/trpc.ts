@@ -1,6 +1,6 @@
 import type { AppRouter } from '@cunservicios/api/router';
 import { createTRPCClient, httpBatchLink, httpLink, retryLink, splitLink } from '@trpc/client';
-import type { Operation } from '@trpc/client';
+import type { Operation, TRPCLink } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { empresa } from './empresa.ts';
@@ -24,8 +24,18 @@ async function headersOf(ops: readonly Operation[]) {
   };
 }
 
+/** An endless list sends the way it is read as `direction`; the strict inputs of the server know no such field. */
+const withoutDirection: TRPCLink<AppRouter> =
+  () =>
+  ({ op, next }) => {
+    if (typeof op.input !== 'object' || op.input === null || !('direction' in op.input)) return next(op);
+    const { direction: _, ...input } = op.input;
+    return next({ ...op, input });
+  };
+
 const client = createTRPCClient<AppRouter>({
   links: [
+    withoutDirection,
     // A token that ran out is renewed by the headers of the second try.
     retryLink({
       retry: ({ error, op, attempts }) => {

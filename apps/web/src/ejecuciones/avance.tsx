@@ -1,3 +1,4 @@
+import { instanteCorto } from '../core/fechas.ts';
 import { contar, entero } from '../core/numeros.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { Aviso } from '../ui/states.tsx';
@@ -26,7 +27,13 @@ export function Avance({ ejecucion }: { ejecucion: Ejecucion }) {
       </Aviso>
     );
   }
-  if (!enCurso(ejecucion)) return null;
+  if (estado === 'terminada') {
+    return (
+      <p className="suave chico">
+        {NOMBRE[tipo]} terminada el {instanteCorto(ejecucion.finished_at ?? ejecucion.created_at)}, {contar(hechas, 'cuenta', 'cuentas')}.
+      </p>
+    );
+  }
   const faltan = total !== null && por_segundo ? Math.ceil((total - hechas) / por_segundo) : null;
   return (
     <div className="tarjeta">

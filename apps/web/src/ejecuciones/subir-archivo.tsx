@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { z } from 'zod';
 import { callApi } from '../core/api.ts';
-import { Texto } from '../ui/field.tsx';
+import { Archivo } from '../ui/field.tsx';
 import { Fallo } from '../ui/states.tsx';
 import { ResultadoImportacion } from './resultado.tsx';
 
@@ -33,7 +33,7 @@ export function SubirArchivo({ titulo, path, tipo, extension, ayuda }: Props) {
     <section className="tarjeta" aria-labelledby={id}>
       <h2 id={id}>{titulo}</h2>
       <form className="formulario" onSubmit={submit} noValidate>
-        <Texto etiqueta={`Archivo de ${titulo.toLowerCase()}`} ayuda={ayuda} type="file" name="archivo" accept={`${extension},${tipo}`} error={falta} />
+        <Archivo etiqueta={`Archivo de ${titulo.toLowerCase()}`} ayuda={ayuda} name="archivo" accept={`${extension},${tipo}`} error={falta} />
         <div>
           <button type="submit" className="boton principal" disabled={subir.isPending}>
             {subir.isPending ? 'Subiendo…' : `Importar ${titulo.toLowerCase()}`}

@@ -28,7 +28,7 @@ export function Buscador() {
   }, []);
   return (
     <>
-      <Button className="busca" onPress={() => setAbierto(true)} aria-label="Buscar" aria-keyshortcuts="Control+K">
+      <Button className="busca" onPress={() => setAbierto(true)} aria-keyshortcuts="Control+K">
         <Lupa />
         <span className="solo-ancho">Buscar cuenta, nombre, medidor…</span>
         <kbd aria-hidden="true">Ctrl K</kbd>

@@ -6,6 +6,7 @@ import { useUser } from '../core/session.ts';
 import type { Rol } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
 import { Logo } from '../ui/logo.tsx';
+import { AvisoSinConexion } from '../ui/offline.tsx';
 import { Buscador } from './buscador.tsx';
 import { MenuUsuario } from './menu-usuario.tsx';
 
@@ -53,6 +54,7 @@ export function Sala() {
           </nav>
         )}
       </header>
+      <AvisoSinConexion />
       <main id="contenido" className="marco" tabIndex={-1}>
         <Outlet />
       </main>

@@ -56,10 +56,18 @@ export function Prefacturas({ ciclo, codigo }: { ciclo: string; codigo: string }
           <option value="lista">Listas</option>
           <option value="apartada">Apartadas</option>
         </Lista>
-        <form className="con-boton" onSubmit={submit}>
-          <Texto key={search.q} etiqueta="Número de cuenta" name="q" type="search" defaultValue={search.q} maxLength={50} />
-          <button type="submit" className="boton otro">
-            Filtrar
+        <form onSubmit={submit}>
+          <Texto
+            key={search.q}
+            etiqueta="Número de cuenta"
+            name="q"
+            type="search"
+            enterKeyHint="search"
+            defaultValue={search.q}
+            maxLength={50}
+          />
+          <button type="submit" className="oculto">
+            Filtrar por número de cuenta
           </button>
         </form>
       </search>

@@ -44,7 +44,7 @@ export function Resumen({ ciclo, codigo }: { ciclo: string; codigo: string }) {
           </section>
           <section className="pila" aria-labelledby="totales">
             <h2 id="totales">Totales</h2>
-            <div className="columnas">
+            <div className="columnas anchas">
               <Totales titulo="Por método" grupos={por_metodo} nombre={(clave) => METODO[clave as Metodo]?.nombre ?? clave} />
               <Totales titulo="Por uso" grupos={por_uso} nombre={(clave) => clave} />
               <Totales titulo="Por estrato" grupos={por_estrato} nombre={(clave) => `Estrato ${clave}`} />

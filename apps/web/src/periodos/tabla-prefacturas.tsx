@@ -25,6 +25,7 @@ export function TablaPrefacturas({ prefacturas }: { prefacturas: Prefactura[] })
         columnas={[
           {
             titulo: 'Cuenta',
+            junta: true,
             celda: ({ numero_cuenta, nombre }) => (
               <>
                 <Link to="/oficina/clientes/$numero_cuenta" params={{ numero_cuenta }}>

@@ -10,6 +10,7 @@ export function TablaPqrs({ casos, para, conCuenta }: { casos: PqrResumen[]; par
   const to = para === 'oficina' ? ('/oficina/pqrs/$radicado' as const) : ('/mis-pqrs/$radicado' as const);
   const cuenta = {
     titulo: 'Cuenta',
+    junta: true,
     celda: ({ numero_cuenta }: PqrResumen) => (
       <Link to="/oficina/clientes/$numero_cuenta" params={{ numero_cuenta }}>
         {numero_cuenta}
@@ -37,10 +38,10 @@ export function TablaPqrs({ casos, para, conCuenta }: { casos: PqrResumen[]; par
         },
         { titulo: 'Tipo', celda: ({ tipo }) => tipo },
         ...(conCuenta ? [cuenta] : []),
-        { titulo: 'Radicada', celda: ({ fecha_radicacion }) => fechaCorta(fecha_radicacion) },
+        { titulo: 'Radicada', junta: true, celda: ({ fecha_radicacion }) => fechaCorta(fecha_radicacion) },
         { titulo: 'Estado', celda: ({ estado }) => estado },
         { titulo: 'Plazo', celda: (caso) => <Semaforo caso={caso} /> },
-        { titulo: 'Responder a más tardar', celda: ({ limite_seguro }) => fechaCorta(limite_seguro) },
+        { titulo: 'Responder a más tardar', junta: true, celda: ({ limite_seguro }) => fechaCorta(limite_seguro) },
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { mayHaveSession } from '../core/session.ts';
 import { Logo } from '../ui/logo.tsx';
+import { AvisoSinConexion } from '../ui/offline.tsx';
 import { empresaActual } from './consultas.ts';
 
 /** Header, content and foot of what anyone may see. */
@@ -24,6 +25,7 @@ export function SalaPublica({ children }: { children: ReactNode }) {
           </nav>
         </div>
       </header>
+      <AvisoSinConexion />
       <main id="contenido" className="marco" tabIndex={-1}>
         {children}
       </main>

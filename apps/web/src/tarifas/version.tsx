@@ -22,7 +22,7 @@ export function VersionTarifa({ version, anterior }: { version: Tarifa; anterior
     ...Object.entries(otros).map(([uso, factor]) => ({ clase: uso.charAt(0).toUpperCase() + uso.slice(1), factor })),
   ];
   return (
-    <div className="columnas">
+    <div className="columnas anchas">
       <Tabla
         titulo="Precios de referencia"
         filas={precios}
@@ -46,7 +46,7 @@ export function VersionTarifa({ version, anterior }: { version: Tarifa; anterior
         filas={clases}
         clave={({ clase }) => clase}
         columnas={[
-          { titulo: 'Clase', celda: ({ clase }) => clase },
+          { titulo: 'Clase', junta: true, celda: ({ clase }) => clase },
           { titulo: 'Acueducto', celda: ({ factor }) => textoFactor(typeof factor === 'string' ? factor : factor.acueducto) },
           { titulo: 'Alcantarillado', celda: ({ factor }) => textoFactor(typeof factor === 'string' ? factor : factor.alcantarillado) },
         ]}
@@ -58,12 +58,12 @@ export function VersionTarifa({ version, anterior }: { version: Tarifa; anterior
 /** Only to be read: "+3,2 %". */
 const cambio = (antes: number, ahora: number) => {
   const porcentaje = (ahora / antes - 1) * 100;
-  return `${porcentaje > 0 ? '+' : ''}${porcentaje.toFixed(1).replace('.', ',')} %`;
+  return `${porcentaje > 0 ? '+' : ''}${porcentaje.toFixed(1).replace('.', ',')}\u00a0%`;
 };
 
 function textoFactor(factor: string | undefined) {
   if (factor === undefined) return '—';
   const n = Number(factor);
-  const porcentaje = `${Number((Math.abs(n) * 100).toFixed(4)).toString().replace('.', ',')} %`;
+  const porcentaje = `${Number((Math.abs(n) * 100).toFixed(4)).toString().replace('.', ',')}\u00a0%`;
   return n < 0 ? `Subsidio del ${porcentaje}` : n > 0 ? `Contribución del ${porcentaje}` : 'Precio pleno';
 }

@@ -1,5 +1,5 @@
 // A label, a hint, the control and its error, tied together. Works alone and with register() of react-hook-form.
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 
 type Common = { etiqueta: string; ayuda?: ReactNode; error?: string | undefined };
@@ -53,6 +53,26 @@ export const Lista = ({ etiqueta, ayuda, error, opcional, children, ...input }: 
     )}
   </Campo>
 );
+
+/** The browser's own file button speaks the language of the browser: this one is Spanish. */
+export function Archivo({ etiqueta, ayuda, error, ...input }: Common & Omit<ComponentProps<'input'>, 'type'>) {
+  const [nombre, setNombre] = useState('');
+  return (
+    <Campo {...{ etiqueta, ayuda, error }}>
+      {(tied) => (
+        <span className="elige-archivo">
+          <input {...input} {...tied} type="file" onChange={({ target }) => setNombre(target.files?.[0]?.name ?? '')} />
+          <span className="boton otro" aria-hidden="true">
+            Elegir archivo
+          </span>
+          <span className="suave" aria-live="polite">
+            {nombre || 'Ningún archivo elegido'}
+          </span>
+        </span>
+      )}
+    </Campo>
+  );
+}
 
 export const Casilla = ({ etiqueta, ...input }: { etiqueta: string } & ComponentProps<'input'>) => (
   <label className="opcion">

@@ -5,7 +5,11 @@ export type Columna<T> = {
   celda: (row: T) => ReactNode;
   /** Right-aligned, equal digits. */
   numero?: boolean;
+  /** Never broken over two lines: codes, dates. */
+  junta?: boolean;
 };
+
+const clase = ({ numero, junta }: { numero?: boolean | undefined; junta?: boolean | undefined }) => (numero ? 'numero' : junta ? 'junta' : undefined);
 
 type Props<T> = {
   titulo: string;
@@ -29,8 +33,8 @@ export function Tabla<T>({ titulo, columnas, filas, clave, tituloOculto = false,
         <caption className={tituloOculto ? 'oculto' : undefined}>{titulo}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columnas.map(({ titulo, numero }) => (
-              <th key={titulo} scope="col" role="columnheader" className={numero ? 'numero' : undefined}>
+            {columnas.map(({ titulo, ...rest }) => (
+              <th key={titulo} scope="col" role="columnheader" className={clase(rest)}>
                 {titulo}
               </th>
             ))}
@@ -39,11 +43,11 @@ export function Tabla<T>({ titulo, columnas, filas, clave, tituloOculto = false,
         <tbody role="rowgroup">
           {filas.map((fila) => (
             <tr key={clave(fila)} role="row">
-              <th scope="row" role="rowheader">
+              <th scope="row" role="rowheader" className={clase(first)}>
                 {first.celda(fila)}
               </th>
-              {rest.map(({ titulo, celda, numero }) => (
-                <td key={titulo} role="cell" data-titulo={titulo} className={numero ? 'numero' : undefined}>
+              {rest.map(({ titulo, celda, ...look }) => (
+                <td key={titulo} role="cell" data-titulo={titulo} className={clase(look)}>
                   <span>{celda(fila)}</span>
                 </td>
               ))}
