@@ -117,8 +117,8 @@ export function toRefusal(thrown: unknown): Refusal {
     return new Refusal(code, error.message, code === 'validacion' ? { errors: [{ path: String(error.detalle?.['campo'] ?? ''), message: error.message }] } : {});
   }
   if (error instanceof z.core.$ZodError) {
-    // A broken output is our fault, never the caller's.
-    if (thrown instanceof TRPCError && thrown.code === 'INTERNAL_SERVER_ERROR') return internal(thrown);
+    // A broken output is our fault, never the caller's; a procedure that reads a file with zod throws the same class.
+    if (thrown instanceof TRPCError && thrown.message === 'Output validation failed') return internal(thrown);
     return fieldErrors(error);
   }
   const fromDatabase = databaseRefusal(error as PgError);
