@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { bin, root } from './process.ts';
 
+let isStopping = false;
 const children = [
   start('.', ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts']),
   start('apps/web', [bin('vite', 'vite', 'apps/web')]),
@@ -18,5 +19,7 @@ function start(cwd: string, args: string[]) {
 }
 
 function stop() {
+  if (isStopping) return; // a second signal would cut the server's drain short
+  isStopping = true;
   for (const child of children) child.kill('SIGTERM');
 }
