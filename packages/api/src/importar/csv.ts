@@ -37,7 +37,7 @@ export async function* readCsv(text: AsyncIterable<string>, columns: Columns, si
     }
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
-    if (!code?.startsWith('CSV_')) throw error;
+    if (!/^(CSV_|INVALID_OPENING_QUOTE)/.test(code ?? '')) throw error; // one of csv-parse's codes has no prefix
     refuse('validacion', `El archivo no se puede leer como CSV${lines ? ` cerca de la línea ${lines}` : ''}: revise comillas y separadores.`);
   }
   if (!names) refuse('validacion', `El archivo no tiene encabezado. La primera línea debe nombrar las columnas: ${columns.required.join(', ')}.`);

@@ -154,8 +154,9 @@ export const usersRouter = router({
     .meta({ rest: { method: 'GET', path: '/users/{user_id}/clientes', tag, summary: 'Cuentas vinculadas a un usuario' } })
     .input(byId)
     .output(linkedClientes)
-    .query(({ ctx, input: { user_id } }) => {
+    .query(async ({ ctx, input: { user_id } }) => {
       selfOrAdmin(ctx, user_id);
+      if (!(await selectUser(ctx.t, user_id))) missing(user_id);
       return selectLinks(ctx.t, user_id);
     }),
 
@@ -182,6 +183,7 @@ export const usersRouter = router({
     .mutation(({ ctx, input: { user_id, numero_cuenta } }) =>
       ctx.tx(async (t) => {
         const { id } = (await selectClienteId(t, numero_cuenta)) ?? notFound('la cuenta', numero_cuenta);
+        if (!(await selectUser(t, user_id))) missing(user_id);
         await deleteLink(t, user_id, id);
         ctx.audit(`users/${user_id}`, { antes: { cuenta: numero_cuenta } });
       }),
