@@ -25,10 +25,10 @@ export function answer({ door, rest, ctx, output, request, reply }: Answer) {
   if (replayed) reply.header('idempotent-replayed', 'true');
   const version = (output as { version?: unknown } | undefined | null)?.version;
   if (rest.etag && typeof version === 'number') reply.header('etag', `"${version}"`);
-  const status = rest.status ?? 200;
+  const status = ctx.answer.status ?? rest.status ?? 200;
   if (status === 204 || output === undefined) return reply.code(204).send();
   if (rest.location) reply.header('location', `/api${rest.location(output as never)}`);
-  if (rest.produces) return reply.code(status).type(rest.produces).send(output);
+  if (rest.produces) return reply.code(status).type(`${rest.produces}; charset=utf-8`).send(output);
   reply.code(status).type('application/json; charset=utf-8');
   return reply.send(JSON.stringify(rest.list ? bareList(output as Page, request, reply) : output));
 }

@@ -59,7 +59,8 @@ async function* limited(chunks: AsyncIterable<Buffer>, limit: number) {
 
 const tooLarge = () => new Refusal('demasiado_grande', 'El archivo pasa de 1 GB: divídalo.');
 
-function refuseCompressed({ headers }: FastifyRequest) {
+function refuseCompressed({ method, headers }: FastifyRequest) {
+  if (method === 'GET' || method === 'HEAD') return;
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw wrongMediaType('el cuerpo sin comprimir');
 }

@@ -1,7 +1,7 @@
 // REST at /api: one route per procedure that has `meta.rest`, calling the procedure directly.
 import type { Context } from '@cunservicios/api/core/context';
 import type { Rest } from '@cunservicios/api/core/trpc';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answer } from './answer.ts';
 import { readFile, useFileBodies, useJsonBodies } from './body.ts';
 import { type Door, contextOf } from './context.ts';

@@ -20,7 +20,9 @@ export function refuseUnknown(methodsOf: (path: string) => string[]) {
   return (request: FastifyRequest, reply: FastifyReply) => {
     const [path = '/'] = request.url.split('?', 1);
     const methods = methodsOf(path);
-    if (methods.length === 0)
+    if (methods.length === 0 || methods.includes(request.method))
+      // the second: a part of it is too long for any route
+
       throw new Refusal('ruta_desconocida', 'Esa dirección no existe en este servicio. Las que hay están en /docs.');
     const allow = [...methods, 'OPTIONS'].toSorted().join(', ');
     reply.header('allow', allow);

@@ -1,4 +1,5 @@
 // Every file made from the server's code. `npm run generate` writes them; a test fails when one is stale.
+import { generate as comandos } from './comandos.ts';
 import { generate as errores } from './errores.ts';
 import { generate as openapi } from './openapi.ts';
 import { generate as operaciones } from './operaciones.ts';
@@ -6,4 +7,4 @@ import { generate as settings } from './settings.ts';
 
 export type Generate = () => Promise<{ path: string; text: string }[]>;
 
-export const generators: Record<string, Generate> = { settings, openapi, operaciones, errores };
+export const generators: Record<string, Generate> = { settings, openapi, operaciones, errores, comandos };

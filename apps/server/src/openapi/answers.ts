@@ -1,5 +1,5 @@
 // The answer of success: its schema and the headers that come with it.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Operation } from '../doors/operations.ts';
 import type { JsonSchema, Schemas } from './schemas.ts';
 

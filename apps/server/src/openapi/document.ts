@@ -72,7 +72,12 @@ function describe(schemas: Schemas, operation: Operation, face: Face): JsonSchem
     security: meta.acceso?.includes('anyone') ? [] : [{ bearer: [] }],
     parameters: parametersOf(schemas, operation, face),
     ...(body && { requestBody: body }),
-    responses: { [status]: success, ...Object.fromEntries(refusals) },
+    // A file too large to wait for goes on by itself.
+    responses: {
+      [status]: success,
+      ...(rest.file && { 202: { ...success, description: 'Accepted: follow `ejecucion_id`' } }),
+      ...Object.fromEntries(refusals),
+    },
   };
 }
 

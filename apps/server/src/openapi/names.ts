@@ -17,8 +17,21 @@ import * as users from '@cunservicios/api/users/users.schema';
 import { z } from 'zod';
 
 const MODULES: Record<string, unknown>[] = [
-  ...[auth, users, tenants, clientes, medidores, lecturas, tarifas, ciclos],
-  ...[periodos, ejecuciones, facturas, pagos, movimientos, pqrs, calendario],
+  auth,
+  users,
+  tenants,
+  clientes,
+  medidores,
+  lecturas,
+  tarifas,
+  ciclos,
+  periodos,
+  ejecuciones,
+  facturas,
+  pagos,
+  movimientos,
+  pqrs,
+  calendario,
 ];
 
 /** Objects and lists of the schema modules by identity; the first module to export one names it. */

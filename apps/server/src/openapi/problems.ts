@@ -60,9 +60,10 @@ export const PROBLEM: JsonSchema = {
 };
 
 /** Statuses of refusal that an operation can answer. */
-export function refusalsOf({ rest, type }: Operation): number[] {
+export function refusalsOf({ rest, type, fields }: Operation): number[] {
   const statuses = [400, 401, 403, 404, 422, 429, 500, 503];
-  if (type === 'mutation') statuses.push(409);
+  // A question can collide with what exists too: a period's code that two cycles have.
+  if (type === 'mutation' || Object.keys(fields).length > 0) statuses.push(409);
   if (rest.method !== 'GET') statuses.push(413, 415);
   if (rest.etag && rest.method !== 'GET') statuses.push(412);
   return statuses.toSorted((a, b) => a - b);

@@ -41,7 +41,7 @@ function namedRegistry(names: Map<z.ZodType, string>) {
   registry.get = (schema) => {
     const meta = z.globalRegistry.get(schema);
     const id = names.get(schema as unknown as z.ZodType);
-    return (id ? { ...meta, id } : meta) as never;
+    return id ? { ...meta, id } : meta;
   };
   registry.has = (schema) => registry.get(schema) !== undefined;
   return registry;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '@cunservicios/api/core/clock';
+import type { Rol } from '@cunservicios/api/core/roles';
 import { appRouter } from '@cunservicios/api/router';
 import { cloneTemplate, startTestServer as startPostgres } from '@cunservicios/db/template';
 import { type AppOptions, buildApp } from '../app.ts';
@@ -47,7 +48,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
   const { services } = program;
   const jobs =
     options.jobs === false ? undefined : await startJobs({ services, adminUrl, dataDir, smtpUrl: settings.SMTP_URL });
-  const load = watchLoad(options.full);
+  const load = watchLoad(options.full ?? { requests: 10_000, lagMs: 60_000 }); // a slow test machine is not full
   const app = await buildApp({
     services,
     router: appRouter,
@@ -72,7 +73,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     app,
     faults,
     /** A new utility, with a token and a caller for each role. */
-    createTenant: (id?: string) => newTestTenant({ services, url, ...(id && { id }) }),
+    createTenant: (id?: string, adminRoles?: Rol[]) => newTestTenant({ services, url, id, adminRoles }),
     stop: async () => {
       await app.close();
       load.stop();

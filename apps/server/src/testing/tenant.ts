@@ -9,10 +9,10 @@ import { insertUser } from '@cunservicios/api/users/users.queries';
 export type Answer = { status: number; headers: Headers; text: string; json: never };
 export type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
 
-type Options = { services: Services; url: string; id?: string };
+type Options = { services: Services; url: string; id?: string | undefined; adminRoles?: Rol[] | undefined };
 
 /** Makes the tenant with its administrator `admin@prueba.co`. */
-export async function newTestTenant({ services, url, id = `t${randomBytes(6).toString('hex')}` }: Options) {
+export async function newTestTenant({ services, url, id = `t${randomBytes(6).toString('hex')}`, adminRoles }: Options) {
   const password = 'una contraseña de prueba';
   const facts = tenantInput.parse({
     id,
@@ -20,12 +20,14 @@ export async function newTestTenant({ services, url, id = `t${randomBytes(6).toS
     admin_email: 'admin@prueba.co',
     admin_password: password,
   });
-  const tenant = await createTenant(services, facts);
+  const tenant = await createTenant(services, facts, adminRoles);
+  let hash: Promise<string> | undefined;
   const users = new Map<Rol, Promise<{ id: number; token: string }>>();
 
   const make = async (rol: Rol) => {
+    const password_hash = await (hash ??= services.passwords.hash(password)); // the same for all
     const user = await services.tenants.transaction(id, (t) =>
-      insertUser(t, { email: `solo-${rol}@prueba.co`, nombre: rol, password_hash: '-', roles: [rol], is_active: true }),
+      insertUser(t, { email: `solo-${rol}@prueba.co`, nombre: rol, password_hash, roles: [rol], is_active: true }),
     );
     const { token } = await services.tokens.issue({ id: user.id, tenant: id, roles: [rol], ver: 1 });
     return { id: user.id, token };

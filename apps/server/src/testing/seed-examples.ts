@@ -1,0 +1,115 @@
+// A utility in which the document's examples mean something: the accounts, readings and tariffs of
+// examples/marinilla, a bill, a case, a liquidated period, and a user for each need.
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { insertReset } from '@cunservicios/api/auth/auth.queries';
+import { newSecret } from '@cunservicios/api/core/tokens';
+import type { TestServer } from './start.ts';
+import type { Call } from './tenant.ts';
+
+const file = (name: string) => readFileSync(new URL(`../../../../examples/marinilla/${name}`, import.meta.url), 'utf8');
+const CSV = { 'content-type': 'text/csv' };
+const JSON_FILE = { 'content-type': 'application/json' };
+
+/** Fills a tenant; answers how to call as its administrator and what to put in place of an example. */
+export async function seedExamples(server: TestServer) {
+  const tenant = await server.createTenant(undefined, ['admin', 'plataforma']);
+  const nobody = await tenant.as('nobody');
+  const signIn = async () => {
+    const { json } = await nobody('POST', '/api/auth/login', { username: tenant.email, password: tenant.password });
+    return json as { access_token: string; refresh_token: string };
+  };
+  // Signs in for every call: some of them end every session.
+  const call: Call = async (method, path, body, headers) =>
+    nobody(method, path, body, { authorization: `Bearer ${(await signIn()).access_token}`, ...headers });
+  const ok = async (...request: Parameters<Call>) => {
+    const { status, text, json } = await call(...request);
+    if (status >= 300) throw new Error(`${request[0]} ${request[1]}: ${status} ${text}`);
+    return json as Record<string, unknown>;
+  };
+
+  await ok('POST', '/api/tarifas/importar', file('tarifas.json'), JSON_FILE);
+  const { ejecucion_id } = await ok('POST', '/api/clientes/importar', file('clientes.csv'), CSV);
+  await ok('POST', '/api/lecturas/importar', file('lecturas-reales.csv'), CSV);
+  const { id: cliente_id } = await ok('GET', '/api/clientes/05440-0001');
+  await ok('POST', '/api/clientes', { numero_cuenta: 'SIN-USO-1', nombre: 'Ana', direccion: 'Calle 1', estrato: 1 });
+  await ok('POST', '/api/ciclos', { codigo: '9', nombre: 'Vacío' });
+  for (const [ciclo, codigo] of [
+    ['1', '2016-03'],
+    ['9', '2015-01'],
+  ] as const)
+    await ok('POST', '/api/periodos', {
+      ciclo,
+      codigo,
+      desde: `${codigo}-02`,
+      hasta: `${codigo}-28`,
+      fecha_emision: `${codigo}-28`,
+      fecha_vencimiento: `${codigo}-30`,
+    });
+  await ok('POST', '/api/facturas', {
+    numero_factura: 'SEMILLA-1',
+    cliente_id,
+    fecha_emision: '2026-01-15',
+    fecha_vencimiento: '2026-01-30',
+    valor_total: 45_000,
+    conceptos: [{ concepto: 'Revisión', valor: 45_000 }],
+  });
+  const { radicado } = await ok('POST', '/api/pqrs', {
+    tipo: 'Queja',
+    asunto: 'Sin agua',
+    descripcion: 'No llega agua desde ayer.',
+    cliente_id,
+  });
+  await ok('POST', '/api/periodos/2016-03/liquidar');
+  await until(async () => (await ok('GET', '/api/periodos/2016-03'))['estado'] === 'liquidado');
+
+  const [lector, consulta] = await Promise.all([tenant.userOf('lector'), tenant.userOf('consulta')]);
+  const reset = newSecret();
+  const expira = new Date(Date.now() + 600_000).toISOString();
+  await server.tenants.transaction(tenant.id, (t) =>
+    insertReset(t, { token_hash: reset.hash, user_id: lector.id, expira }),
+  );
+  const { refresh_token } = await signIn();
+
+  const values: Record<string, unknown> = {
+    user_id: lector.id,
+    numero_factura: 'SEMILLA-1',
+    radicado,
+    ejecucion_id,
+    codigo: '2016-03',
+  };
+  const special: Record<string, Record<string, unknown>> = {
+    'users.delete': { user_id: consulta.id },
+    'clientes.delete': { numero_cuenta: 'SIN-USO-1' },
+    'periodos.liquidar': { codigo: '2015-01' },
+  };
+  const fields: Record<string, object> = {
+    'auth.login': { username: tenant.email, password: tenant.password },
+    'auth.refresh': { refresh_token },
+    'auth.resetPassword': { token: reset.secret },
+    'users.changePassword': { current_password: tenant.password },
+    'facturas.create': { cliente_id },
+    'pqrs.create': { cliente_id },
+  };
+  const files: Record<string, string> = {
+    'clientes.importar': file('clientes.csv'),
+    'lecturas.importar': file('lecturas-reales.csv'),
+    'tarifas.importar': file('tarifas.json'),
+  };
+  return {
+    tenant,
+    call,
+    /** What stands in this database where the document has an example. */
+    parameter: (operation: string, name: string) => special[operation]?.[name] ?? values[name],
+    body: (operation: string, example: unknown) =>
+      files[operation] ?? (operation in fields ? { ...(example as object), ...fields[operation] } : example),
+  };
+}
+
+async function until(done: () => Promise<boolean>) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await done()) return;
+    await sleep(50);
+  }
+  throw new Error('It did not happen within 10 s.');
+}

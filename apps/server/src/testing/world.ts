@@ -1,0 +1,143 @@
+// A small utility with one of everything. Two of them have the same numbers, so a forgotten filter collides;
+// every free text holds the tenant's mark, so a leak shows.
+import { createPool } from '@cunservicios/db/pool';
+import type { Values } from './example-request.ts';
+import type { TestServer } from './start.ts';
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+// What names a thing of one tenant alone: with another's, a call must find nothing.
+const OWN_NAMES = ['user_id', 'radicado', 'ejecucion_id', 'cliente_id'];
+
+/** Makes the tenant. `values` puts its things in place of the document's examples. */
+export async function makeWorld(server: TestServer, mark: string) {
+  const tenant = await server.createTenant();
+  const admin = await tenant.as('admin');
+  const ok = async (...request: Parameters<typeof admin>) => {
+    const { status, text, json } = await admin(...request);
+    if (status >= 300) throw new Error(`${request[0]} ${request[1]}: ${status} ${text}`);
+    return json as Record<string, unknown>;
+  };
+  const factores = {
+    residencial: { '1': '-0.30', '2': '-0.20', '3': '0', '4': '0', '5': '0.50', '6': '0.60' },
+    ...{ comercial: '0.50', industrial: '0.30', oficial: '0', especial: '0' },
+  };
+  await ok('POST', '/api/tarifas', {
+    vigente_desde: '2020-01-01',
+    fuente: mark,
+    servicios: { acueducto: { cargo_fijo: '1', consumo: '1' } },
+    factores,
+  });
+  await ok('POST', '/api/ciclos', { codigo: '1', nombre: mark });
+  await ok('POST', '/api/rutas', { codigo: 'R1', nombre: mark, ciclo: '1' });
+  const dates = {
+    desde: '2026-01-01',
+    hasta: '2026-01-31',
+    fecha_emision: '2026-02-01',
+    fecha_vencimiento: '2026-02-16',
+  };
+  await ok('POST', '/api/periodos', { ciclo: '1', codigo: '2026-01', ...dates });
+  const { id: cliente_id } = await ok('POST', '/api/clientes', {
+    numero_cuenta: 'C-1',
+    nombre: mark,
+    direccion: mark,
+    estrato: 2,
+    ciclo: '1',
+    ruta: 'R1',
+  });
+  await ok('POST', '/api/medidores', {
+    numero_cuenta: 'C-1',
+    serial: 'M-1',
+    digitos: 5,
+    instalado_en: '2026-01-01',
+    lectura_instalacion: '0',
+  });
+  const factura = {
+    numero_factura: 'F-1',
+    cliente_id,
+    fecha_emision: '2026-01-15',
+    fecha_vencimiento: '2026-01-30',
+    observaciones: mark,
+  };
+  await ok('POST', '/api/facturas', {
+    ...factura,
+    valor_total: 45_000,
+    conceptos: [{ concepto: mark, valor: 45_000 }],
+  });
+  const { radicado } = await ok('POST', '/api/pqrs', {
+    tipo: 'Queja',
+    asunto: mark,
+    descripcion: `${mark} ${mark}`,
+    cliente_id,
+  });
+  const { id: user_id } = await ok('POST', '/api/users', {
+    email: `${mark.toLowerCase()}@prueba.co`,
+    password: 'una contraseña',
+    nombre: mark,
+  });
+  const { ejecucion_id } = await ok(
+    'POST',
+    '/api/clientes/importar',
+    `numero_cuenta,nombre,direccion,uso,estrato\nX,${mark},,residencial,2\n`,
+    { 'content-type': 'text/csv' },
+  );
+  const ciudadano = await tenant.userOf('ciudadano');
+  await ok('POST', `/api/users/${ciudadano.id}/clientes`, { numero_cuenta: 'C-1' });
+
+  const things: Record<string, unknown> = {
+    numero_cuenta: 'C-1',
+    numero_factura: 'F-1',
+    codigo: '2026-01',
+    radicado,
+    ejecucion_id,
+    user_id,
+    cliente_id,
+    medidor: 'M-1',
+    ciclo: '1',
+  };
+  const used = new Map<string, Set<string>>();
+  return {
+    tenant,
+    /** For an operation called by the user `self`: their own id when asking for their own tenant's things. */
+    values: (id: string, self: number): Values => {
+      const names = new Set<string>();
+      used.set(id, names);
+      const take = (name: string) => {
+        names.add(name);
+        return name === 'user_id' && mark === 'PROPIO' ? self : things[name];
+      };
+      return {
+        parameter: take,
+        body: (example) => {
+          if (id.endsWith('.importar')) return id.startsWith('tarifas') ? '{"versiones":[]}' : 'nada\n';
+          if (typeof example !== 'object' || example === null) return example;
+          const replaced = Object.keys(example).filter((name) => OWN_NAMES.includes(name));
+          return { ...example, ...Object.fromEntries(replaced.map((name) => [name, take(name)])) };
+        },
+      };
+    },
+    /** Whether the last request to this operation named a thing that only this tenant has. */
+    names: (id: string) => OWN_NAMES.some((name) => used.get(id)?.has(name)),
+  };
+}
+
+/** A fingerprint of everything a tenant has, table by table. */
+export async function contentsOf(adminUrl: string, tenant_id: string): Promise<Record<string, string>> {
+  const pool = createPool({ url: adminUrl, sessionSettings: false });
+  try {
+    const { rows: tables } = await pool.query(
+      `select table_name from information_schema.columns where column_name = 'tenant_id' and table_schema = 'public' order by 1`,
+    );
+    const contents: Record<string, string> = {};
+    for (const { table_name } of tables as { table_name: string }[]) {
+      const { rows } = await pool.query(
+        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as it from ${table_name} t where tenant_id = $1`,
+        [tenant_id],
+      );
+      contents[table_name] = rows[0].it;
+    }
+    return contents;
+  } finally {
+    await pool.end();
+  }
+}
