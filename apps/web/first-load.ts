@@ -13,9 +13,11 @@ export function firstLoad(rooms: Record<string, Room>): Plugin {
       for (const [name, { room, through, limit_kB }] of Object.entries(rooms)) {
         const starts = chunks.filter(
           ({ isEntry, facadeModuleId }) =>
-            isEntry || [room, through, through && 'src/oficina/layout.tsx'].some((end) => end && facadeModuleId?.endsWith(end)),
+            isEntry ||
+            [room, through, through && 'src/oficina/layout.tsx'].some((end) => end && facadeModuleId?.endsWith(end)),
         );
-        if (!chunks.some(({ facadeModuleId }) => facadeModuleId?.endsWith(room))) this.error(`${room} is no chunk of its own.`);
+        if (!chunks.some(({ facadeModuleId }) => facadeModuleId?.endsWith(room)))
+          this.error(`${room} is no chunk of its own.`);
         const kB = [...reach(starts, bundle)].reduce((sum, { code }) => sum + gzipSync(code).length, 0) / 1000;
         process.stderr.write(`First load of ${name}: ${kB.toFixed(1)} kB gzip of JavaScript (limit ${limit_kB})\n`);
         if (kB > limit_kB) this.error(`The first load of ${name} is above its limit of ${limit_kB} kB.`);

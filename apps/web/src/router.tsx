@@ -1,6 +1,13 @@
 // Every address behind the public room. Rooms load when they are first opened; filters live in the URL.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import { homeOf, isStaff } from './core/roles.ts';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { homeOf } from './core/roles.ts';
 import { currentUser, loadUser } from './core/session.ts';
 import { Cargando, Fallo } from './ui/states.tsx';
 import { NoEncontrada, PaginaDeError } from './ui/whole-page.tsx';
@@ -13,7 +20,11 @@ const only =
   (search: Search) =>
     Object.fromEntries(keys.map((key) => [key, text(search[key])])) as { [P in K]?: string };
 
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NoEncontrada, errorComponent: PaginaDeError });
+const rootRoute = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NoEncontrada,
+  errorComponent: PaginaDeError,
+});
 
 const accesoRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -184,7 +195,12 @@ const ciudadano = {
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     accesoRoute.addChildren([entrarRoute, recuperarRoute, restablecerRoute]),
-    salaRoute.addChildren([inicioRoute, miUsuarioRoute, oficinaRoute.addChildren(oficina), ...Object.values(ciudadano)]),
+    salaRoute.addChildren([
+      inicioRoute,
+      miUsuarioRoute,
+      oficinaRoute.addChildren(oficina),
+      ...Object.values(ciudadano),
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <Cargando />,
@@ -193,7 +209,9 @@ export const router = createRouter({
   // Plain text in the address: `?q=007` must not become the number 7.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
-    const params = new URLSearchParams(Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '') as string[][]);
+    const params = new URLSearchParams(
+      Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '') as string[][],
+    );
     return params.size > 0 ? `?${params}` : '';
   },
 });

@@ -38,8 +38,12 @@ export function Entrar() {
 
   return (
     <Page titulo="Entrar">
-      {(hecho === 'contrasena' || whyEnded() === 'contrasena') && <Aviso tono="bien">La contraseña quedó cambiada. Entre con la nueva.</Aviso>}
-      {whyEnded() === 'vencida' && !entrar.isError && <Aviso tono="alerta">Su sesión terminó. Entre de nuevo para seguir donde estaba.</Aviso>}
+      {(hecho === 'contrasena' || whyEnded() === 'contrasena') && (
+        <Aviso tono="bien">La contraseña quedó cambiada. Entre con la nueva.</Aviso>
+      )}
+      {whyEnded() === 'vencida' && !entrar.isError && (
+        <Aviso tono="alerta">Su sesión terminó. Entre de nuevo para seguir donde estaba.</Aviso>
+      )}
       {entrar.isError && <Fallo error={entrar.error} />}
       <form
         className="tarjeta"
@@ -51,8 +55,20 @@ export function Entrar() {
           })(event)
         }
       >
-        <Texto etiqueta="Correo" type="email" autoComplete="username" {...register('username')} error={errors.username?.message} />
-        <Texto etiqueta="Contraseña" type="password" autoComplete="current-password" {...register('password')} error={errors.password?.message} />
+        <Texto
+          etiqueta="Correo"
+          type="email"
+          autoComplete="username"
+          {...register('username')}
+          error={errors.username?.message}
+        />
+        <Texto
+          etiqueta="Contraseña"
+          type="password"
+          autoComplete="current-password"
+          {...register('password')}
+          error={errors.password?.message}
+        />
         <Texto
           etiqueta="Empresa"
           ayuda="El identificador de su empresa de servicios. Si solo hay una, déjelo como está."

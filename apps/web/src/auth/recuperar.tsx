@@ -8,7 +8,10 @@ import { Page } from '../ui/page.tsx';
 import { Aviso, Fallo } from '../ui/states.tsx';
 
 export function Recuperar() {
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(forgotPassword), defaultValues: { email: '' } });
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(forgotPassword),
+    defaultValues: { email: '' },
+  });
   const pedir = useMutation(trpc.auth.forgotPassword.mutationOptions(anonymous));
   return (
     <Page titulo="Recuperar la contraseña" bajada="Le enviamos un enlace para poner una nueva. Sirve por 30 minutos.">
@@ -19,7 +22,11 @@ export function Recuperar() {
           <p>Si no llega en unos minutos, revise el correo no deseado.</p>
         </Aviso>
       ) : (
-        <form className="tarjeta" noValidate onSubmit={(event) => void handleSubmit((datos) => pedir.mutate(datos))(event)}>
+        <form
+          className="tarjeta"
+          noValidate
+          onSubmit={(event) => void handleSubmit((datos) => pedir.mutate(datos))(event)}
+        >
           <Texto
             etiqueta="Correo"
             ayuda="Aquel con el que entra."

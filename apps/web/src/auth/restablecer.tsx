@@ -13,7 +13,10 @@ const route = getRouteApi('/acceso/restablecer');
 export function Restablecer() {
   const { token = '' } = route.useSearch();
   const navigate = useNavigate();
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(resetPassword), defaultValues: { token, new_password: '' } });
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(resetPassword),
+    defaultValues: { token, new_password: '' },
+  });
   const cambiar = useMutation(
     trpc.auth.resetPassword.mutationOptions({
       ...anonymous,
@@ -42,7 +45,11 @@ export function Restablecer() {
           </p>
         </>
       )}
-      <form className="tarjeta" noValidate onSubmit={(event) => void handleSubmit((datos) => cambiar.mutate(datos))(event)}>
+      <form
+        className="tarjeta"
+        noValidate
+        onSubmit={(event) => void handleSubmit((datos) => cambiar.mutate(datos))(event)}
+      >
         <Texto
           etiqueta="Contraseña nueva"
           ayuda="Ocho caracteres o más. Varias palabras juntas son fáciles de recordar y difíciles de adivinar."

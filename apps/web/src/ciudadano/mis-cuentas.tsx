@@ -16,7 +16,10 @@ export function MisCuentas() {
         {(cuentas) =>
           cuentas.length === 0 ? (
             <Vacio>
-              <p>Su usuario todavía no tiene cuentas. Pida en la oficina que vinculen la suya, con su documento y una factura.</p>
+              <p>
+                Su usuario todavía no tiene cuentas. Pida en la oficina que vinculen la suya, con su documento y una
+                factura.
+              </p>
               <a href="/">Consultar una factura sin cuenta</a>
             </Vacio>
           ) : (

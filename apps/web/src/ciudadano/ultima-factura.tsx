@@ -16,8 +16,8 @@ export function UltimaFactura({ numero_cuenta }: { numero_cuenta: string }) {
             <Link to="/mis-facturas/$numero_factura" params={{ numero_factura: factura.numero_factura }}>
               Factura de {factura.periodo ? nombrePeriodo(factura.periodo) : factura.numero_factura}
             </Link>
-            : {formatPesos(factura.valor_total)}, {factura.saldo === 0 ? 'ya pagada' : vence(factura.fecha_vencimiento)}.{' '}
-            <EstadoFactura estado={factura.estado} />
+            : {formatPesos(factura.valor_total)}, {factura.saldo === 0 ? 'ya pagada' : vence(factura.fecha_vencimiento)}
+            . <EstadoFactura estado={factura.estado} />
           </p>
         ) : (
           <p className="suave">Todavía no tiene facturas.</p>

@@ -4,6 +4,7 @@ import { USOS } from '@cunservicios/domain/tarifa/listas';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
+import { formText } from '../core/form-text.ts';
 import { contar } from '../core/numeros.ts';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
@@ -32,7 +33,7 @@ export function BuscarClientes() {
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+    const q = formText(event.currentTarget, 'q');
     void navigate({ search: { ...search, q: q || undefined } });
   };
 
@@ -63,13 +64,21 @@ export function BuscarClientes() {
           </button>
         </form>
         <div className="fila-campos filtros">
-          <Lista etiqueta="Uso" value={uso ?? ''} onChange={({ target }) => void navigate({ search: { ...search, uso: target.value } })}>
+          <Lista
+            etiqueta="Uso"
+            value={uso ?? ''}
+            onChange={({ target }) => void navigate({ search: { ...search, uso: target.value } })}
+          >
             <option value="">Todos</option>
             {USOS.map((each) => (
               <option key={each}>{each}</option>
             ))}
           </Lista>
-          <Lista etiqueta="Estado" value={estado ?? ''} onChange={({ target }) => void navigate({ search: { ...search, estado: target.value } })}>
+          <Lista
+            etiqueta="Estado"
+            value={estado ?? ''}
+            onChange={({ target }) => void navigate({ search: { ...search, estado: target.value } })}
+          >
             <option value="">Todos</option>
             {ESTADOS_CLIENTE.map((each) => (
               <option key={each}>{each}</option>
@@ -81,7 +90,11 @@ export function BuscarClientes() {
         {(clientes, total) =>
           clientes.length === 0 ? (
             <Vacio>
-              <p>{search.q ? `Ningún cliente coincide con «${search.q}». Pruebe con menos palabras o con otro dato.` : 'No hay clientes con estos filtros.'}</p>
+              <p>
+                {search.q
+                  ? `Ningún cliente coincide con «${search.q}». Pruebe con menos palabras o con otro dato.`
+                  : 'No hay clientes con estos filtros.'}
+              </p>
               {!search.q && <Link to="/oficina/importar">Importar clientes desde un archivo</Link>}
             </Vacio>
           ) : (

@@ -17,7 +17,13 @@ export function CrearCliente() {
   );
   return (
     <Page titulo="Crear un cliente" migas={<Link to="/oficina/clientes">Clientes</Link>}>
-      <FormularioCliente nuevo accion="Crear el cliente" enCurso={crear.isPending} error={crear.error} guardar={(datos) => crear.mutate(datos)} />
+      <FormularioCliente
+        nuevo
+        accion="Crear el cliente"
+        enCurso={crear.isPending}
+        error={crear.error}
+        guardar={(datos) => crear.mutate(datos)}
+      />
     </Page>
   );
 }

@@ -55,10 +55,26 @@ export function Cuenta() {
               abierta={ver}
               abrir={(id) => void navigate({ search: { ver: id }, replace: true, resetScroll: false })}
               pestanas={[
-                { id: 'facturas', titulo: 'Facturas', contenido: () => <SeccionFacturas numero_cuenta={numero_cuenta} para="oficina" /> },
-                { id: 'lecturas', titulo: 'Lecturas', contenido: () => <SeccionLecturas numero_cuenta={numero_cuenta} /> },
-                { id: 'movimientos', titulo: 'Cobros y pagos', contenido: () => <SeccionMovimientos numero_cuenta={numero_cuenta} /> },
-                { id: 'pqrs', titulo: 'PQR', contenido: () => <SeccionPqrs numero_cuenta={numero_cuenta} para="oficina" /> },
+                {
+                  id: 'facturas',
+                  titulo: 'Facturas',
+                  contenido: () => <SeccionFacturas numero_cuenta={numero_cuenta} para="oficina" />,
+                },
+                {
+                  id: 'lecturas',
+                  titulo: 'Lecturas',
+                  contenido: () => <SeccionLecturas numero_cuenta={numero_cuenta} />,
+                },
+                {
+                  id: 'movimientos',
+                  titulo: 'Cobros y pagos',
+                  contenido: () => <SeccionMovimientos numero_cuenta={numero_cuenta} />,
+                },
+                {
+                  id: 'pqrs',
+                  titulo: 'PQR',
+                  contenido: () => <SeccionPqrs numero_cuenta={numero_cuenta} para="oficina" />,
+                },
               ]}
             />
             {hasRole(roles, 'admin', 'atencion') && <EliminarCliente cliente={cliente} />}

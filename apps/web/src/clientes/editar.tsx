@@ -45,7 +45,9 @@ export function EditarCliente() {
                 ayuda="Se guarda al elegirlo."
                 value={cliente.estado}
                 disabled={cambiarEstado.isPending}
-                onChange={({ target }) => cambiarEstado.mutate({ numero_cuenta, estado: target.value as typeof cliente.estado })}
+                onChange={({ target }) =>
+                  cambiarEstado.mutate({ numero_cuenta, estado: target.value as typeof cliente.estado })
+                }
               >
                 {ESTADOS_CLIENTE.map((each) => (
                   <option key={each}>{each}</option>
@@ -68,7 +70,17 @@ export function EditarCliente() {
 }
 
 /** The facts a person writes, without what the program keeps. */
-const writable = <T extends { id: number; estado: string; medidor: string | null; saldo: number; version: number; created_at: string; updated_at: string }>({
+const writable = <
+  T extends {
+    id: number;
+    estado: string;
+    medidor: string | null;
+    saldo: number;
+    version: number;
+    created_at: string;
+    updated_at: string;
+  },
+>({
   id: _id,
   estado: _estado,
   medidor: _medidor,

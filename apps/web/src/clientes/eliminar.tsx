@@ -5,7 +5,11 @@ import { trpc } from '../core/trpc.ts';
 import { Confirmar } from '../ui/dialog.tsx';
 import { Fallo } from '../ui/states.tsx';
 
-export function EliminarCliente({ cliente: { numero_cuenta, nombre } }: { cliente: { numero_cuenta: string; nombre: string } }) {
+export function EliminarCliente({
+  cliente: { numero_cuenta, nombre },
+}: {
+  cliente: { numero_cuenta: string; nombre: string };
+}) {
   const [abierto, setAbierto] = useState(false);
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -33,8 +37,8 @@ export function EliminarCliente({ cliente: { numero_cuenta, nombre } }: { client
       >
         {eliminar.isError && <Fallo error={eliminar.error} />}
         <p>
-          Se borra la cuenta {numero_cuenta} de {nombre}. Solo se puede si no tiene facturas, medidor ni casos; si los tiene, cámbiela al estado
-          «retirado».
+          Se borra la cuenta {numero_cuenta} de {nombre}. Solo se puede si no tiene facturas, medidor ni casos; si los
+          tiene, cámbiela al estado «retirado».
         </p>
       </Confirmar>
     </div>

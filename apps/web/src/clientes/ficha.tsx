@@ -8,7 +8,21 @@ type Cliente = Outputs['clientes']['get'];
 
 /** What the account owes, and the facts that its bills depend on. */
 export function FichaCliente({ cliente }: { cliente: Cliente }) {
-  const { saldo, estado, direccion, telefono, correo, tipo_documento, documento, servicios, ciclo, ruta, orden, medidor, unidades } = cliente;
+  const {
+    saldo,
+    estado,
+    direccion,
+    telefono,
+    correo,
+    tipo_documento,
+    documento,
+    servicios,
+    ciclo,
+    ruta,
+    orden,
+    medidor,
+    unidades,
+  } = cliente;
   return (
     <section className="tarjeta" aria-label="Datos de la cuenta">
       <dl className="datos">
@@ -25,7 +39,9 @@ export function FichaCliente({ cliente }: { cliente: Cliente }) {
         <Dato titulo="Teléfono">{telefono || '—'}</Dato>
         <Dato titulo="Correo">{correo || '—'}</Dato>
         <Dato titulo="Servicios">{servicios.join(' y ')}</Dato>
-        <Dato titulo="Ciclo y ruta">{ciclo ? `Ciclo ${ciclo}${ruta ? `, ruta ${ruta}, puesto ${orden}` : ''}` : 'Sin ciclo: no se factura'}</Dato>
+        <Dato titulo="Ciclo y ruta">
+          {ciclo ? `Ciclo ${ciclo}${ruta ? `, ruta ${ruta}, puesto ${orden}` : ''}` : 'Sin ciclo: no se factura'}
+        </Dato>
         {unidades > 1 && <Dato titulo="Unidades">{unidades}</Dato>}
       </dl>
     </section>

@@ -13,17 +13,45 @@ import { useFormErrors } from '../ui/use-form-errors.ts';
 export type DatosCliente = z.output<typeof createCliente>;
 type Entrada = z.input<typeof createCliente>;
 
-const CAMPOS = ['numero_cuenta', 'nombre', 'direccion', 'telefono', 'correo', 'tipo_documento', 'documento', 'uso', 'estrato', 'servicios', 'ciclo', 'ruta', 'orden', 'unidades'] as const;
+const CAMPOS = [
+  'numero_cuenta',
+  'nombre',
+  'direccion',
+  'telefono',
+  'correo',
+  'tipo_documento',
+  'documento',
+  'uso',
+  'estrato',
+  'servicios',
+  'ciclo',
+  'ruta',
+  'orden',
+  'unidades',
+] as const;
 const orNull = (value: unknown) => (value === '' || value === undefined ? null : value);
 const texto = { setValueAs: orNull };
 const numero = { setValueAs: (value: unknown) => (value === '' || value === null ? null : Number(value)) };
 
-type Props = { inicial?: Entrada; nuevo: boolean; accion: string; enCurso: boolean; error: unknown; guardar: (datos: DatosCliente) => void };
+type Props = {
+  inicial?: Entrada;
+  nuevo: boolean;
+  accion: string;
+  enCurso: boolean;
+  error: unknown;
+  guardar: (datos: DatosCliente) => void;
+};
 
 export function FormularioCliente({ inicial, nuevo, accion, enCurso, error, guardar }: Props) {
   const { register, handleSubmit, formState, setError, watch } = useForm<Entrada, unknown, DatosCliente>({
     resolver: zodResolver(createCliente),
-    defaultValues: inicial ?? { uso: 'residencial', estrato: 3, servicios: ['acueducto', 'alcantarillado'], unidades: 1, orden: 0 },
+    defaultValues: inicial ?? {
+      uso: 'residencial',
+      estrato: 3,
+      servicios: ['acueducto', 'alcantarillado'],
+      unidades: 1,
+      orden: 0,
+    },
   });
   const apart = useFormErrors(error, setError, CAMPOS);
   const ciclos = useQuery(trpc.ciclos.list.queryOptions({}));
@@ -38,7 +66,12 @@ export function FormularioCliente({ inicial, nuevo, accion, enCurso, error, guar
       <Texto etiqueta="Número de cuenta" readOnly={!nuevo} {...register('numero_cuenta')} {...field('numero_cuenta')} />
       <Texto etiqueta="Nombre" autoComplete="off" {...register('nombre')} {...field('nombre')} />
       <div className="fila-campos">
-        <Lista etiqueta="Tipo de documento" opcional {...register('tipo_documento', texto)} {...field('tipo_documento')}>
+        <Lista
+          etiqueta="Tipo de documento"
+          opcional
+          {...register('tipo_documento', texto)}
+          {...field('tipo_documento')}
+        >
           <option value="">Sin documento</option>
           {TIPOS_DOCUMENTO.map((tipo) => (
             <option key={tipo}>{tipo}</option>
@@ -48,8 +81,22 @@ export function FormularioCliente({ inicial, nuevo, accion, enCurso, error, guar
       </div>
       <Texto etiqueta="Dirección" autoComplete="off" {...register('direccion')} {...field('direccion')} />
       <div className="fila-campos">
-        <Texto etiqueta="Teléfono" opcional type="tel" autoComplete="off" {...register('telefono')} {...field('telefono')} />
-        <Texto etiqueta="Correo" opcional type="email" autoComplete="off" {...register('correo')} {...field('correo')} />
+        <Texto
+          etiqueta="Teléfono"
+          opcional
+          type="tel"
+          autoComplete="off"
+          {...register('telefono')}
+          {...field('telefono')}
+        />
+        <Texto
+          etiqueta="Correo"
+          opcional
+          type="email"
+          autoComplete="off"
+          {...register('correo')}
+          {...field('correo')}
+        />
       </div>
       <div className="fila-campos">
         <Lista etiqueta="Uso" {...register('uso')} {...field('uso')}>
@@ -63,7 +110,13 @@ export function FormularioCliente({ inicial, nuevo, accion, enCurso, error, guar
             <option key={n}>{n}</option>
           ))}
         </Lista>
-        <Texto etiqueta="Unidades" ayuda="Más de una si es multiusuario." inputMode="numeric" {...register('unidades', numero)} {...field('unidades')} />
+        <Texto
+          etiqueta="Unidades"
+          ayuda="Más de una si es multiusuario."
+          inputMode="numeric"
+          {...register('unidades', numero)}
+          {...field('unidades')}
+        />
       </div>
       <Grupo etiqueta="Servicios" error={errors.servicios?.message}>
         {SERVICIOS.map((servicio) => (

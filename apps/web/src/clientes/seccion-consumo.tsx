@@ -12,10 +12,16 @@ export function SeccionConsumo({ numero_cuenta }: { numero_cuenta: string }) {
       <Cargado query={query}>
         {({ items }) => {
           const consumos = items
-            .flatMap(({ periodo, consumo_m3, metodo }) => (periodo !== null && consumo_m3 !== null ? [{ periodo, consumo_m3, metodo }] : []))
+            .flatMap(({ periodo, consumo_m3, metodo }) =>
+              periodo !== null && consumo_m3 !== null ? [{ periodo, consumo_m3, metodo }] : [],
+            )
             .slice(0, 12)
             .toReversed();
-          return consumos.length === 0 ? <p className="suave">Todavía no se ha facturado consumo a esta cuenta.</p> : <Consumos consumos={consumos} />;
+          return consumos.length === 0 ? (
+            <p className="suave">Todavía no se ha facturado consumo a esta cuenta.</p>
+          ) : (
+            <Consumos consumos={consumos} />
+          );
         }}
       </Cargado>
     </section>

@@ -11,9 +11,13 @@ import { Tabla } from '../ui/table.tsx';
 
 export function SeccionFacturas({ numero_cuenta, para }: { numero_cuenta: string; para: 'oficina' | 'ciudadano' }) {
   const query = useInfiniteQuery(
-    trpc.facturas.historial.infiniteQueryOptions({ numero_cuenta, limit: 24 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    trpc.facturas.historial.infiniteQueryOptions(
+      { numero_cuenta, limit: 24 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
   );
-  const to = para === 'oficina' ? ('/oficina/facturas/$numero_factura' as const) : ('/mis-facturas/$numero_factura' as const);
+  const to =
+    para === 'oficina' ? ('/oficina/facturas/$numero_factura' as const) : ('/mis-facturas/$numero_factura' as const);
   return (
     <CargadoPorPaginas query={query}>
       {(facturas) =>

@@ -8,7 +8,10 @@ import { Tabla } from '../ui/table.tsx';
 
 export function SeccionLecturas({ numero_cuenta }: { numero_cuenta: string }) {
   const query = useInfiniteQuery(
-    trpc.lecturas.list.infiniteQueryOptions({ numero_cuenta, limit: 24 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    trpc.lecturas.list.infiniteQueryOptions(
+      { numero_cuenta, limit: 24 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
   );
   return (
     <CargadoPorPaginas query={query}>

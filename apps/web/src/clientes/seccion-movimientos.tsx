@@ -9,7 +9,10 @@ import { Tabla } from '../ui/table.tsx';
 /** The ledger: what was charged and what was paid. */
 export function SeccionMovimientos({ numero_cuenta }: { numero_cuenta: string }) {
   const query = useInfiniteQuery(
-    trpc.movimientos.list.infiniteQueryOptions({ numero_cuenta, limit: 50 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    trpc.movimientos.list.infiniteQueryOptions(
+      { numero_cuenta, limit: 50 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
   );
   return (
     <CargadoPorPaginas query={query}>

@@ -3,8 +3,10 @@ import { empresa } from './empresa.ts';
 import { readProblem } from './problem.ts';
 import { accessToken, dropAccess } from './session.ts';
 
+type Init = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
 /** A call of /api with the session; throws the server's problem. */
-export async function callApi(path: string, init: RequestInit = {}): Promise<Response> {
+export async function callApi(path: string, init: Init = {}): Promise<Response> {
   const send = async () => {
     const token = await accessToken();
     return fetch(`/api${path}`, {

@@ -3,7 +3,20 @@ import { diaDeSemana, diffDays, fechaEnBogota } from '@cunservicios/domain/calen
 import { diasHabilesEntre } from '@cunservicios/domain/calendario/habiles';
 import { contar } from './numeros.ts';
 
-const MESES = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
+const MESES = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
 const DIAS = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'];
 
 export const hoy = () => fechaEnBogota(new Date());
@@ -11,7 +24,8 @@ export const hoy = () => fechaEnBogota(new Date());
 const mes = (fecha: string) => MESES[Number(fecha.slice(5, 7)) - 1] ?? '';
 
 /** "15 dic 2026" */
-export const fechaCorta = (fecha: string) => `${Number(fecha.slice(8, 10))} ${mes(fecha).slice(0, 3)} ${fecha.slice(0, 4)}`;
+export const fechaCorta = (fecha: string) =>
+  `${Number(fecha.slice(8, 10))} ${mes(fecha).slice(0, 3)} ${fecha.slice(0, 4)}`;
 
 /** "martes 15 de diciembre", with the year when it is not this one. */
 export function fechaLarga(fecha: string) {
@@ -26,7 +40,9 @@ export const nombrePeriodo = (codigo: string) =>
 
 /** "dic 26": under a bar. */
 export const periodoCorto = (codigo: string) =>
-  /^\d{4}-(0[1-9]|1[0-2])$/.test(codigo) ? `${(MESES[Number(codigo.slice(5)) - 1] ?? '').slice(0, 3)} ${codigo.slice(2, 4)}` : codigo;
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(codigo)
+    ? `${(MESES[Number(codigo.slice(5)) - 1] ?? '').slice(0, 3)} ${codigo.slice(2, 4)}`
+    : codigo;
 
 /** "15 dic 2026, 3:04 p. m." in Bogotá. */
 export function instanteCorto(instante: string) {

@@ -8,7 +8,11 @@ export const hasRole = (roles: readonly Rol[], ...wanted: Rol[]) => roles.some((
 
 /** Where somebody begins after signing in. */
 export const homeOf = (roles: readonly Rol[]) =>
-  isStaff(roles) ? ('/oficina' as const) : roles.includes('ciudadano') ? ('/mis-cuentas' as const) : ('/mi-usuario' as const);
+  isStaff(roles)
+    ? ('/oficina' as const)
+    : roles.includes('ciudadano')
+      ? ('/mis-cuentas' as const)
+      : ('/mi-usuario' as const);
 
 export const NOMBRE_ROL: Record<Rol, { nombre: string; hace: string }> = {
   admin: { nombre: 'Administración', hace: 'todo en su empresa' },

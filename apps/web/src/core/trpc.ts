@@ -24,18 +24,21 @@ async function headersOf(ops: readonly Operation[]) {
   };
 }
 
-/** An endless list sends the way it is read as `direction`; the strict inputs of the server know no such field. */
-const withoutDirection: TRPCLink<AppRouter> =
+/**
+ * An endless list sends the way it is read as `direction`: the strict inputs of the server know no such field.
+ * A mutation without input sends an empty body, which the server cannot read as JSON: `{}` stands for it.
+ */
+const readable: TRPCLink<AppRouter> =
   () =>
   ({ op, next }) => {
-    if (typeof op.input !== 'object' || op.input === null || !('direction' in op.input)) return next(op);
-    const { direction: _, ...input } = op.input;
-    return next({ ...op, input });
+    const fields = Object.entries(op.input ?? {}).filter(([key]) => key !== 'direction');
+    const needsInput = op.input !== undefined || op.type === 'mutation';
+    return next(needsInput ? { ...op, input: Object.fromEntries(fields) } : op);
   };
 
 const client = createTRPCClient<AppRouter>({
   links: [
-    withoutDirection,
+    readable,
     // A token that ran out is renewed by the headers of the second try.
     retryLink({
       retry: ({ error, op, attempts }) => {

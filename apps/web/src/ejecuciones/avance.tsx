@@ -30,7 +30,8 @@ export function Avance({ ejecucion }: { ejecucion: Ejecucion }) {
   if (estado === 'terminada') {
     return (
       <p className="suave chico">
-        {NOMBRE[tipo]} terminada el {instanteCorto(ejecucion.finished_at ?? ejecucion.created_at)}, {contar(hechas, 'cuenta', 'cuentas')}.
+        {NOMBRE[tipo]} terminada el {instanteCorto(ejecucion.finished_at ?? ejecucion.created_at)},{' '}
+        {contar(hechas, 'cuenta', 'cuentas')}.
       </p>
     );
   }
@@ -42,10 +43,16 @@ export function Avance({ ejecucion }: { ejecucion: Ejecucion }) {
       </p>
       <progress aria-label={NOMBRE[tipo]} {...(total === null ? {} : { max: Math.max(total, 1), value: hechas })} />
       <p className="suave">
-        {estado === 'pendiente' ? 'En espera de turno.' : total === null ? `${entero(hechas)} hechas` : `${entero(hechas)} de ${entero(total)}`}
+        {estado === 'pendiente'
+          ? 'En espera de turno.'
+          : total === null
+            ? `${entero(hechas)} hechas`
+            : `${entero(hechas)} de ${entero(total)}`}
         {por_segundo ? `, ${entero(por_segundo)} por segundo` : ''}
-        {faltan ? `; faltan unos ${faltan < 90 ? contar(faltan, 'segundo', 'segundos') : contar(Math.round(faltan / 60), 'minuto', 'minutos')}` : ''}. Puede
-        salir de esta página: el trabajo sigue.
+        {faltan
+          ? `; faltan unos ${faltan < 90 ? contar(faltan, 'segundo', 'segundos') : contar(Math.round(faltan / 60), 'minuto', 'minutos')}`
+          : ''}
+        . Puede salir de esta página: el trabajo sigue.
       </p>
     </div>
   );

@@ -12,7 +12,10 @@ export function Importar() {
   const facturacion = hasRole(roles, 'admin', 'facturacion');
   if (!clientes && !facturacion) return <Prohibida quien="quienes llevan clientes o facturación" />;
   return (
-    <Page titulo="Importar" bajada="Un archivo repetido no cambia nada: las filas iguales se cuentan como «sin cambio».">
+    <Page
+      titulo="Importar"
+      bajada="Un archivo repetido no cambia nada: las filas iguales se cuentan como «sin cambio»."
+    >
       <div className="columnas">
         {clientes && (
           <SubirArchivo

@@ -18,7 +18,10 @@ const ESTADO: Record<Ejecucion['estado'], [string, 'bien' | 'info' | 'mal']> = {
 /** The last long works, so that one can come back to see how they ended. */
 export function Recientes() {
   const query = useQuery(
-    trpc.ejecuciones.list.queryOptions({ limit: 10 }, { refetchInterval: ({ state }) => (state.data?.items.some(enCurso) ? 2000 : false) }),
+    trpc.ejecuciones.list.queryOptions(
+      { limit: 10 },
+      { refetchInterval: ({ state }) => (state.data?.items.some(enCurso) ? 2000 : false) },
+    ),
   );
   return (
     <section className="pila" aria-labelledby="recientes">
@@ -34,14 +37,26 @@ export function Recientes() {
               filas={items}
               clave={({ id }) => id}
               columnas={[
-                { titulo: 'Trabajo', celda: ({ tipo, periodo }) => `${nombreEjecucion(tipo)}${periodo ? ` de ${periodo}` : ''}` },
+                {
+                  titulo: 'Trabajo',
+                  celda: ({ tipo, periodo }) => `${nombreEjecucion(tipo)}${periodo ? ` de ${periodo}` : ''}`,
+                },
                 { titulo: 'Empezó', celda: ({ created_at }) => instanteCorto(created_at) },
-                { titulo: 'Estado', celda: ({ estado }) => <Estado tono={ESTADO[estado][1]}>{ESTADO[estado][0]}</Estado> },
-                { titulo: 'Hechas', numero: true, celda: ({ hechas, total }) => (total === null ? entero(hechas) : `${entero(hechas)} de ${entero(total)}`) },
+                {
+                  titulo: 'Estado',
+                  celda: ({ estado }) => <Estado tono={ESTADO[estado][1]}>{ESTADO[estado][0]}</Estado>,
+                },
+                {
+                  titulo: 'Hechas',
+                  numero: true,
+                  celda: ({ hechas, total }) =>
+                    total === null ? entero(hechas) : `${entero(hechas)} de ${entero(total)}`,
+                },
                 {
                   titulo: 'Rechazadas',
                   numero: true,
-                  celda: ({ tipo, resultado }) => (tipo.startsWith('importar') ? entero(countsOf(resultado).rechazadas) : '—'),
+                  celda: ({ tipo, resultado }) =>
+                    tipo.startsWith('importar') ? entero(countsOf(resultado).rechazadas) : '—',
                 },
               ]}
             />

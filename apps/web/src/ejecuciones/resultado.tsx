@@ -32,7 +32,8 @@ export function ResultadoImportacion({ importacion }: { importacion: Importacion
           <strong>{contar(leidas, 'fila leída', 'filas leídas')}.</strong>
         </p>
         <p>
-          {entero(creadas)} creadas, {entero(actualizadas)} actualizadas, {entero(sin_cambio)} sin cambio, {entero(rechazadas)} rechazadas.
+          {entero(creadas)} creadas, {entero(actualizadas)} actualizadas, {entero(sin_cambio)} sin cambio,{' '}
+          {entero(rechazadas)} rechazadas.
         </p>
       </Aviso>
       {importacion.rechazos.length > 0 && (
@@ -53,4 +54,7 @@ export function ResultadoImportacion({ importacion }: { importacion: Importacion
 }
 
 export const countsOf = (resultado: Record<string, unknown>) =>
-  Object.fromEntries(CUENTAS.map((key) => [key, Number(resultado[key] ?? 0)])) as Record<(typeof CUENTAS)[number], number>;
+  Object.fromEntries(CUENTAS.map((key) => [key, Number(resultado[key] ?? 0)])) as Record<
+    (typeof CUENTAS)[number],
+    number
+  >;

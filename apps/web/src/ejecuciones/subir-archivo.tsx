@@ -33,7 +33,13 @@ export function SubirArchivo({ titulo, path, tipo, extension, ayuda }: Props) {
     <section className="tarjeta" aria-labelledby={id}>
       <h2 id={id}>{titulo}</h2>
       <form className="formulario" onSubmit={submit} noValidate>
-        <Archivo etiqueta={`Archivo de ${titulo.toLowerCase()}`} ayuda={ayuda} name="archivo" accept={`${extension},${tipo}`} error={falta} />
+        <Archivo
+          etiqueta={`Archivo de ${titulo.toLowerCase()}`}
+          ayuda={ayuda}
+          name="archivo"
+          accept={`${extension},${tipo}`}
+          error={falta}
+        />
         <div>
           <button type="submit" className="boton principal" disabled={subir.isPending}>
             {subir.isPending ? 'Subiendo…' : `Importar ${titulo.toLowerCase()}`}

@@ -54,7 +54,8 @@ export function Consumos({ consumos }: { consumos: readonly Consumo[] }) {
         })}
       </svg>
       <figcaption className="suave chico">
-        Metros cúbicos (m³) facturados en cada periodo.{estimado && ' Con rayas: no se leyó el medidor y se facturó por promedio.'}
+        Metros cúbicos (m³) facturados en cada periodo.
+        {estimado && ' Con rayas: no se leyó el medidor y se facturó por promedio.'}
       </figcaption>
       <details>
         <summary>Ver los consumos como tabla</summary>

@@ -60,12 +60,7 @@ export function FacturaDetalle({ factura, tarifa, acciones }: Props) {
           {metodo && metodo !== 'medido' && <p className="suave">{METODO[metodo].explica}</p>}
         </section>
       )}
-      <Lineas
-        titulo="Qué se cobra"
-        lineas={factura.conceptos}
-        total={valor_total}
-        origen={{ lectura, tarifa }}
-      />
+      <Lineas titulo="Qué se cobra" lineas={factura.conceptos} total={valor_total} origen={{ lectura, tarifa }} />
     </>
   );
 }

@@ -40,11 +40,15 @@ export function Factura() {
             )}
             <FacturaDetalle
               factura={factura}
-              tarifa={tarifa ? `Versión vigente desde el ${fechaCorta(tarifa.vigente_desde)}. ${tarifa.fuente}` : undefined}
+              tarifa={
+                tarifa ? `Versión vigente desde el ${fechaCorta(tarifa.vigente_desde)}. ${tarifa.fuente}` : undefined
+              }
               acciones={
                 factura.saldo > 0 &&
                 hasRole(roles, 'admin', 'recaudo') &&
-                factura.estado !== 'Anulada' && <Pagar numero_factura={numero_factura} saldo={factura.saldo} hecho={setPagado} />
+                factura.estado !== 'Anulada' && (
+                  <Pagar numero_factura={numero_factura} saldo={factura.saldo} hecho={setPagado} />
+                )
               }
             />
             {factura.observaciones && (

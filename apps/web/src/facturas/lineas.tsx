@@ -78,7 +78,13 @@ function FilaLinea({ linea, origen }: { linea: Linea; origen: Origen }) {
     <>
       <tr>
         <th scope="row">
-          <button type="button" className="abre-linea" aria-expanded={abierta} aria-controls={id} onClick={() => setAbierta(!abierta)}>
+          <button
+            type="button"
+            className="abre-linea"
+            aria-expanded={abierta}
+            aria-controls={id}
+            onClick={() => setAbierta(!abierta)}
+          >
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M6 4l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="2" />
             </svg>
@@ -114,7 +120,9 @@ const Dato = ({ titulo, children }: { titulo: string; children: ReactNode }) => 
 /** The exact value stands in the formula between "=" and "→". */
 function redondeo({ formula, cantidad, valor_unitario, valor }: Linea) {
   const exacto = /= (.+?) →/.exec(formula)?.[1];
-  const partes = exacto ? `El valor exacto, ${exacto.startsWith('-') ? `-$ ${exacto.slice(1)}` : `$ ${exacto}`},` : `${cantidadVisible(cantidad)} por ${unitarioVisible(valor_unitario)}`;
+  const partes = exacto
+    ? `El valor exacto, ${exacto.startsWith('-') ? `-$ ${exacto.slice(1)}` : `$ ${exacto}`},`
+    : `${cantidadVisible(cantidad)} por ${unitarioVisible(valor_unitario)}`;
   return `${partes} se redondea una sola vez, al peso más cercano: ${formatPesos(valor)}.`;
 }
 

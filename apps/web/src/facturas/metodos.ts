@@ -9,15 +9,21 @@ export const METODO: Record<Metodo, { nombre: string; explica: string }> = {
   },
   promedio: {
     nombre: 'Promedio de la cuenta',
-    explica: 'El medidor no se pudo leer. Se factura el promedio de sus periodos anteriores y se ajusta con la próxima lectura (Ley 142 de 1994, art. 146).',
+    explica:
+      'El medidor no se pudo leer. Se factura el promedio de sus periodos anteriores y se ajusta con la próxima lectura (Ley 142 de 1994, art. 146).',
   },
   similares: {
     nombre: 'Promedio de cuentas similares',
-    explica: 'El medidor no se pudo leer y la cuenta no tiene historia. Se factura el promedio de cuentas del mismo uso y estrato.',
+    explica:
+      'El medidor no se pudo leer y la cuenta no tiene historia. Se factura el promedio de cuentas del mismo uso y estrato.',
   },
   provisional: {
     nombre: 'Provisional, en investigación',
-    explica: 'El consumo se salió de lo habitual. Mientras se investiga se factura el promedio (Ley 142 de 1994, art. 149).',
+    explica:
+      'El consumo se salió de lo habitual. Mientras se investiga se factura el promedio (Ley 142 de 1994, art. 149).',
   },
-  sin_base: { nombre: 'Sin base para estimar', explica: 'No hay lectura ni historia con que estimar: se facturan 0 m³.' },
+  sin_base: {
+    nombre: 'Sin base para estimar',
+    explica: 'No hay lectura ni historia con que estimar: se facturan 0 m³.',
+  },
 };

@@ -56,7 +56,11 @@ function FormularioPago({ numero_factura, saldo, hecho, cerrar }: Props & { cerr
   const apart = useFormErrors(pagar.error, setError, ['valor', 'medio', 'referencia']);
   const { errors } = formState;
   return (
-    <form className="formulario" noValidate onSubmit={(event) => void handleSubmit((datos) => pagar.mutate(datos))(event)}>
+    <form
+      className="formulario"
+      noValidate
+      onSubmit={(event) => void handleSubmit((datos) => pagar.mutate(datos))(event)}
+    >
       {apart && <Fallo error={pagar.error} />}
       <p>
         Factura {numero_factura}, saldo <strong className="cifra">{formatPesos(saldo)}</strong>
@@ -66,7 +70,9 @@ function FormularioPago({ numero_factura, saldo, hecho, cerrar }: Props & { cerr
         ayuda="Sin puntos. Puede ser menor que el saldo."
         inputMode="numeric"
         autoComplete="off"
-        {...register('valor', { setValueAs: (value: unknown) => Number(String(value).replaceAll(/[.\s$]/g, '')) })}
+        {...register('valor', {
+          setValueAs: (value: string | number) => Number(String(value).replaceAll(/[.\s$]/g, '')),
+        })}
         error={errors.valor?.message}
       />
       <Lista etiqueta="Medio" {...register('medio')} error={errors.medio?.message}>
@@ -79,7 +85,7 @@ function FormularioPago({ numero_factura, saldo, hecho, cerrar }: Props & { cerr
         opcional
         ayuda="Número del comprobante o de la transacción."
         autoComplete="off"
-        {...register('referencia', { setValueAs: (value: unknown) => (value ? String(value) : undefined) })}
+        {...register('referencia', { setValueAs: (value?: string) => value || undefined })}
         error={errors.referencia?.message}
       />
       <div className="acciones">

@@ -1,7 +1,19 @@
 import { formatPesos } from '@cunservicios/domain/pesos';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Autocomplete, Button, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import {
+  Autocomplete,
+  Button,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
 import { trpc } from '../core/trpc.ts';
 import { useRetardo } from '../core/use-retardo.ts';
 
@@ -48,7 +60,10 @@ function Paleta({ cerrar }: { cerrar: () => void }) {
   const [texto, setTexto] = useState('');
   const q = useRetardo(texto.trim(), 200);
   const clientes = useQuery(
-    trpc.clientes.list.queryOptions({ q, limit: 7 }, { enabled: q.length > 1, placeholderData: keepPreviousData, trpc: { abortOnUnmount: true } }),
+    trpc.clientes.list.queryOptions(
+      { q, limit: 7 },
+      { enabled: q.length > 1, placeholderData: keepPreviousData, trpc: { abortOnUnmount: true } },
+    ),
   );
   const found = q.length > 1 ? (clientes.data?.items ?? []) : [];
   const acciones = ACCIONES.filter((accion) => accion.texto.toLowerCase().includes(texto.trim().toLowerCase()));
@@ -59,18 +74,39 @@ function Paleta({ cerrar }: { cerrar: () => void }) {
         <Lupa />
         <Input placeholder="Cuenta, nombre, documento, medidor, factura o radicado" maxLength={100} autoFocus />
       </SearchField>
-      <Menu className="opciones" aria-label="Resultados" onAction={cerrar} renderEmptyState={() => <p className="suave">Nada coincide.</p>}>
+      <Menu
+        className="opciones"
+        aria-label="Resultados"
+        onAction={cerrar}
+        renderEmptyState={() => <p className="suave">Nada coincide.</p>}
+      >
         {found.length > 0 && (
           <MenuSection>
             <Header>Clientes</Header>
             {found.map(({ numero_cuenta, nombre, direccion, saldo }) => (
-              <MenuItem key={numero_cuenta} id={numero_cuenta} className="opcion-lista" href={`/oficina/clientes/${encodeURIComponent(numero_cuenta)}`} textValue={nombre}>
+              <MenuItem
+                key={numero_cuenta}
+                id={numero_cuenta}
+                className="opcion-lista"
+                href={`/oficina/clientes/${encodeURIComponent(numero_cuenta)}`}
+                textValue={nombre}
+              >
                 <span>
                   {nombre} · {numero_cuenta}
                 </span>
                 <span className="suave chico">
                   {direccion} · debe {formatPesos(saldo)}
                 </span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {acciones.length > 0 && (
+          <MenuSection>
+            <Header>Acciones</Header>
+            {acciones.map(({ href, texto }) => (
+              <MenuItem key={href} id={href} className="opcion-lista" href={href}>
+                {texto}
               </MenuItem>
             ))}
           </MenuSection>
@@ -93,16 +129,6 @@ function Paleta({ cerrar }: { cerrar: () => void }) {
             )}
           </MenuSection>
         )}
-        {acciones.length > 0 && (
-          <MenuSection>
-            <Header>Acciones</Header>
-            {acciones.map(({ href, texto }) => (
-              <MenuItem key={href} id={href} className="opcion-lista" href={href}>
-                {texto}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
       </Menu>
     </Autocomplete>
   );
@@ -110,7 +136,7 @@ function Paleta({ cerrar }: { cerrar: () => void }) {
 
 const Lupa = () => (
   <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-    <circle cx="8.5" cy="8.5" r="5.500" fill="none" stroke="currentColor" strokeWidth="1.8" />
-    <path d="M13 13l4.500 4.500" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+    <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+    <path d="M13 13l4.5 4.5" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
   </svg>
 );

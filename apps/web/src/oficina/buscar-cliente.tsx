@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
+import { formText } from '../core/form-text.ts';
 import { Texto } from '../ui/field.tsx';
 
 export function BuscarCliente() {
   const navigate = useNavigate();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+    const q = formText(event.currentTarget, 'q');
     void navigate({ to: '/oficina/clientes', search: { q: q || undefined } });
   };
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
 import { hasRole, homeOf, isStaff } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import type { Rol } from '../core/session.ts';
@@ -14,9 +14,7 @@ import { MenuUsuario } from './menu-usuario.tsx';
 export function Sala() {
   const roles = useUser()?.roles ?? [];
   const { data } = useQuery({ ...trpc.tenants.current.queryOptions(), staleTime: Infinity });
-  const path = useRouterState({ select: ({ location }) => location.pathname });
   const [abierta, setAbierta] = useState(false);
-  useEffect(() => setAbierta(false), [path]);
   const enlaces = linksOf(roles);
 
   return (
@@ -34,7 +32,13 @@ export function Sala() {
             {isStaff(roles) && <Buscador />}
             <MenuUsuario />
             {enlaces.length > 1 && (
-              <button type="button" className="boton otro abre-nav" aria-expanded={abierta} aria-controls="nav" onClick={() => setAbierta(!abierta)}>
+              <button
+                type="button"
+                className="boton otro abre-nav"
+                aria-expanded={abierta}
+                aria-controls="nav"
+                onClick={() => setAbierta(!abierta)}
+              >
                 Menú
               </button>
             )}
@@ -45,7 +49,12 @@ export function Sala() {
             <ul className="marco">
               {enlaces.map(({ to, texto }) => (
                 <li key={to}>
-                  <Link to={to} activeOptions={{ exact: to === '/oficina' }} activeProps={{ className: 'activa' }}>
+                  <Link
+                    to={to}
+                    activeOptions={{ exact: to === '/oficina' }}
+                    activeProps={{ className: 'activa' }}
+                    onClick={() => setAbierta(false)}
+                  >
                     {texto}
                   </Link>
                 </li>
@@ -70,7 +79,8 @@ function linksOf(roles: readonly Rol[]) {
     staff && ({ to: '/oficina/periodos', texto: 'Periodos' } as const),
     staff && ({ to: '/oficina/pqrs', texto: 'PQR' } as const),
     staff && ({ to: '/oficina/tarifas', texto: 'Tarifas' } as const),
-    hasRole(roles, 'admin', 'facturacion', 'atencion', 'lector') && ({ to: '/oficina/importar', texto: 'Importar' } as const),
+    hasRole(roles, 'admin', 'facturacion', 'atencion', 'lector') &&
+      ({ to: '/oficina/importar', texto: 'Importar' } as const),
     hasRole(roles, 'admin') && ({ to: '/oficina/usuarios', texto: 'Usuarios' } as const),
     roles.includes('ciudadano') && ({ to: '/mis-cuentas', texto: 'Mis cuentas' } as const),
   ].filter((link) => link !== false);

@@ -12,7 +12,13 @@ export function MenuUsuario() {
       <Button className="boton otro" aria-label={`Su usuario: ${user?.email ?? ''}`}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           <circle cx="10" cy="6.5" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
-          <path d="M3 18c.6-4 3.400-6 7-6s6.400 2 7 6" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+          <path
+            d="M3 18c.6-4 3.4-6 7-6s6.4 2 7 6"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+            strokeLinecap="round"
+          />
         </svg>
       </Button>
       <Popover placement="bottom end">

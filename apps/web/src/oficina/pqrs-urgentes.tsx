@@ -36,7 +36,9 @@ export function PqrsUrgentes() {
             ))}
           </ul>
           <p>
-            <Link to="/oficina/pqrs">{casos.length === 0 ? 'Ver todas las PQR' : `Ver ${contar(casos.length, 'PQR abierta', 'PQR abiertas')}`}</Link>
+            <Link to="/oficina/pqrs">
+              {casos.length === 0 ? 'Ver todas las PQR' : `Ver ${contar(casos.length, 'PQR abierta', 'PQR abiertas')}`}
+            </Link>
           </p>
         </>
       )}

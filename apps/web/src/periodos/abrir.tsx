@@ -17,7 +17,11 @@ type Props = { abierto: boolean; cerrar: () => void; ciclos: Ciclo[] };
 
 export const AbrirPeriodo = ({ abierto, cerrar, ciclos }: Props) => (
   <Ventana titulo="Abrir un periodo" abierto={abierto} cerrar={cerrar}>
-    {ciclos.length === 0 ? <p>Primero cree un ciclo: es el grupo de rutas que se factura junto.</p> : <Formulario ciclos={ciclos} cerrar={cerrar} />}
+    {ciclos.length === 0 ? (
+      <p>Primero cree un ciclo: es el grupo de rutas que se factura junto.</p>
+    ) : (
+      <Formulario ciclos={ciclos} cerrar={cerrar} />
+    )}
   </Ventana>
 );
 
@@ -32,7 +36,8 @@ function fechasDe(codigo: string, meses: number) {
 function Formulario({ ciclos, cerrar }: Omit<Props, 'abierto'>) {
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const meses = (codigo: string | undefined) => (ciclos.find((ciclo) => ciclo.codigo === codigo)?.periodicidad === 'bimestral' ? 2 : 1);
+  const meses = (codigo: string | undefined) =>
+    ciclos.find((ciclo) => ciclo.codigo === codigo)?.periodicidad === 'bimestral' ? 2 : 1;
   const mes = hoy().slice(0, 7);
   const first = ciclos[0]?.codigo ?? '';
   const { register, handleSubmit, formState, setError, setValue, getValues } = useForm({
@@ -47,7 +52,14 @@ function Formulario({ ciclos, cerrar }: Omit<Props, 'abierto'>) {
       },
     }),
   );
-  const apart = useFormErrors(abrir.error, setError, ['ciclo', 'codigo', 'desde', 'hasta', 'fecha_emision', 'fecha_vencimiento']);
+  const apart = useFormErrors(abrir.error, setError, [
+    'ciclo',
+    'codigo',
+    'desde',
+    'hasta',
+    'fecha_emision',
+    'fecha_vencimiento',
+  ]);
   const { errors } = formState;
 
   const propose = () => {
@@ -58,7 +70,11 @@ function Formulario({ ciclos, cerrar }: Omit<Props, 'abierto'>) {
   };
 
   return (
-    <form className="formulario" noValidate onSubmit={(event) => void handleSubmit((datos) => abrir.mutate(datos))(event)}>
+    <form
+      className="formulario"
+      noValidate
+      onSubmit={(event) => void handleSubmit((datos) => abrir.mutate(datos))(event)}
+    >
       {apart && <Fallo error={abrir.error} />}
       <div className="fila-campos">
         <Lista etiqueta="Ciclo" {...register('ciclo', { onChange: propose })} error={errors.ciclo?.message}>
@@ -68,15 +84,31 @@ function Formulario({ ciclos, cerrar }: Omit<Props, 'abierto'>) {
             </option>
           ))}
         </Lista>
-        <Texto etiqueta="Código" ayuda="Como 2026-04: propone las fechas." autoComplete="off" {...register('codigo', { onChange: propose })} error={errors.codigo?.message} />
+        <Texto
+          etiqueta="Código"
+          ayuda="Como 2026-04: propone las fechas."
+          autoComplete="off"
+          {...register('codigo', { onChange: propose })}
+          error={errors.codigo?.message}
+        />
       </div>
       <div className="fila-campos">
         <Texto etiqueta="Primer día" type="date" {...register('desde')} error={errors.desde?.message} />
         <Texto etiqueta="Último día" type="date" {...register('hasta')} error={errors.hasta?.message} />
       </div>
       <div className="fila-campos">
-        <Texto etiqueta="Fecha de emisión" type="date" {...register('fecha_emision')} error={errors.fecha_emision?.message} />
-        <Texto etiqueta="Fecha límite de pago" type="date" {...register('fecha_vencimiento')} error={errors.fecha_vencimiento?.message} />
+        <Texto
+          etiqueta="Fecha de emisión"
+          type="date"
+          {...register('fecha_emision')}
+          error={errors.fecha_emision?.message}
+        />
+        <Texto
+          etiqueta="Fecha límite de pago"
+          type="date"
+          {...register('fecha_vencimiento')}
+          error={errors.fecha_vencimiento?.message}
+        />
       </div>
       <div className="acciones">
         <button type="submit" className="boton principal" disabled={abrir.isPending}>

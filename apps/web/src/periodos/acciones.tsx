@@ -28,7 +28,9 @@ export function AccionesPeriodo({ periodo }: { periodo: Periodo }) {
   const apartadas = resumen.data?.apartadas ?? 0;
 
   if (estado === 'cerrado' || estado === 'emitido') {
-    return <Aviso tono="bien">Las facturas de este periodo están emitidas: los clientes ya las ven y pueden pagarlas.</Aviso>;
+    return (
+      <Aviso tono="bien">Las facturas de este periodo están emitidas: los clientes ya las ven y pueden pagarlas.</Aviso>
+    );
   }
   const window = (which: Paso) => ({ abierto: paso === which, cerrar: () => setPaso(undefined) });
 
@@ -39,7 +41,11 @@ export function AccionesPeriodo({ periodo }: { periodo: Periodo }) {
           Emitir
         </button>
       )}
-      <button type="button" className={estado === 'abierto' ? 'boton principal' : 'boton otro'} onClick={() => setPaso('liquidar')}>
+      <button
+        type="button"
+        className={estado === 'abierto' ? 'boton principal' : 'boton otro'}
+        onClick={() => setPaso('liquidar')}
+      >
         {estado === 'abierto' ? 'Liquidar' : 'Liquidar de nuevo'}
       </button>
 
@@ -52,8 +58,8 @@ export function AccionesPeriodo({ periodo }: { periodo: Periodo }) {
       >
         {liquidar.isError && <Fallo error={liquidar.error} />}
         <p>
-          Se calcula la prefactura de cada cuenta del ciclo {ciclo} con las lecturas y la tarifa del periodo. Nadie más la ve todavía, y puede repetirse
-          cuantas veces haga falta.
+          Se calcula la prefactura de cada cuenta del ciclo {ciclo} con las lecturas y la tarifa del periodo. Nadie más
+          la ve todavía, y puede repetirse cuantas veces haga falta.
         </p>
       </Confirmar>
       <Confirmar
@@ -65,8 +71,9 @@ export function AccionesPeriodo({ periodo }: { periodo: Periodo }) {
       >
         {emitir.isError && <Fallo error={emitir.error} />}
         <p>
-          Se crean {contar(periodo.cuentas, 'factura', 'facturas')} por {formatPesos(periodo.valor_total)} y {entero(periodo.consumo_m3)} m³, con fecha
-          límite de pago el {fechaLarga(periodo.fecha_vencimiento)}. Cada cliente verá la suya y la deberá.
+          Se crean {contar(periodo.cuentas, 'factura', 'facturas')} por {formatPesos(periodo.valor_total)} y{' '}
+          {entero(periodo.consumo_m3)} m³, con fecha límite de pago el {fechaLarga(periodo.fecha_vencimiento)}. Cada
+          cliente verá la suya y la deberá.
         </p>
         {apartadas > 0 && <p>{contar(apartadas, 'cuenta apartada queda', 'cuentas apartadas quedan')} sin factura.</p>}
         <p>

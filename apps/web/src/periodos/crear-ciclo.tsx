@@ -33,7 +33,11 @@ function Formulario({ cerrar }: { cerrar: () => void }) {
   const apart = useFormErrors(crear.error, setError, ['codigo', 'nombre', 'periodicidad']);
   const { errors } = formState;
   return (
-    <form className="formulario" noValidate onSubmit={(event) => void handleSubmit((datos) => crear.mutate(datos))(event)}>
+    <form
+      className="formulario"
+      noValidate
+      onSubmit={(event) => void handleSubmit((datos) => crear.mutate(datos))(event)}
+    >
       {apart && <Fallo error={crear.error} />}
       <p className="suave">Un ciclo es el grupo de rutas que se lee y se factura junto.</p>
       <Texto etiqueta="Código" autoComplete="off" {...register('codigo')} error={errors.codigo?.message} />

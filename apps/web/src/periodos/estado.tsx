@@ -8,4 +8,6 @@ const NOMBRE: Record<string, string> = {
   cerrado: 'Cerrado',
 };
 
-export const EstadoPeriodo = ({ estado }: { estado: string }) => <Estado tono={TONO[estado]}>{NOMBRE[estado] ?? estado}</Estado>;
+export const EstadoPeriodo = ({ estado }: { estado: string }) => (
+  <Estado tono={TONO[estado]}>{NOMBRE[estado] ?? estado}</Estado>
+);

@@ -24,7 +24,10 @@ export function Periodo() {
   const queries = useQueryClient();
   const roles = useUser()?.roles ?? [];
   const query = useQuery(
-    trpc.periodos.get.queryOptions({ ciclo, codigo }, { refetchInterval: ({ state }) => (enCurso(state.data?.ejecucion) ? 1000 : false) }),
+    trpc.periodos.get.queryOptions(
+      { ciclo, codigo },
+      { refetchInterval: ({ state }) => (enCurso(state.data?.ejecucion) ? 1000 : false) },
+    ),
   );
   const corriendo = enCurso(query.data?.ejecucion);
 
@@ -50,7 +53,9 @@ export function Periodo() {
               {corriendo ? 'Trabajo en curso.' : periodo.ejecucion ? 'El trabajo terminó.' : ''}
             </p>
             {periodo.estado === 'abierto' && periodo.cuentas === 0 ? (
-              !corriendo && <Vacio>Todavía no se ha liquidado. Importe las lecturas del periodo y después liquide.</Vacio>
+              !corriendo && (
+                <Vacio>Todavía no se ha liquidado. Importe las lecturas del periodo y después liquide.</Vacio>
+              )
             ) : (
               <>
                 <Resumen ciclo={ciclo} codigo={codigo} />

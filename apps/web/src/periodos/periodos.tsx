@@ -27,7 +27,10 @@ export function Periodos() {
   const ciclos = useQuery(trpc.ciclos.list.queryOptions({}));
   const estado = ESTADOS_PERIODO.find((each) => each === search.estado);
   const query = useInfiniteQuery(
-    trpc.periodos.list.infiniteQueryOptions({ ciclo: search.ciclo, estado, limit: 24 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    trpc.periodos.list.infiniteQueryOptions(
+      { ciclo: search.ciclo, estado, limit: 24 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
   );
   const cerrar = () => setAbriendo(undefined);
 
@@ -51,7 +54,11 @@ export function Periodos() {
       <AbrirPeriodo abierto={abriendo === 'periodo'} cerrar={cerrar} ciclos={ciclos.data?.items ?? []} />
       <CrearCiclo abierto={abriendo === 'ciclo'} cerrar={cerrar} />
       <search className="fila-campos filtros">
-        <Lista etiqueta="Ciclo" value={search.ciclo ?? ''} onChange={({ target }) => void navigate({ search: { ...search, ciclo: target.value } })}>
+        <Lista
+          etiqueta="Ciclo"
+          value={search.ciclo ?? ''}
+          onChange={({ target }) => void navigate({ search: { ...search, ciclo: target.value } })}
+        >
           <option value="">Todos</option>
           {ciclos.data?.items.map(({ codigo, nombre }) => (
             <option key={codigo} value={codigo}>
@@ -59,7 +66,11 @@ export function Periodos() {
             </option>
           ))}
         </Lista>
-        <Lista etiqueta="Estado" value={estado ?? ''} onChange={({ target }) => void navigate({ search: { ...search, estado: target.value } })}>
+        <Lista
+          etiqueta="Estado"
+          value={estado ?? ''}
+          onChange={({ target }) => void navigate({ search: { ...search, estado: target.value } })}
+        >
           <option value="">Todos</option>
           {ESTADOS_PERIODO.map((each) => (
             <option key={each}>{each}</option>

@@ -2,6 +2,7 @@ import { ADVERTENCIAS, METODOS } from '@cunservicios/domain/consumo/listas';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
+import { formText } from '../core/form-text.ts';
 import { trpc } from '../core/trpc.ts';
 import { METODO } from '../facturas/metodos.ts';
 import { Lista, Texto } from '../ui/field.tsx';
@@ -25,17 +26,22 @@ export function Prefacturas({ ciclo, codigo }: { ciclo: string; codigo: string }
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
-  const set = (change: Partial<typeof search>) => void navigate({ search: { ...search, ...change }, resetScroll: false });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: { ...search, ...change }, resetScroll: false });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    set({ q: String(new FormData(event.currentTarget).get('q') ?? '').trim() });
+    set({ q: formText(event.currentTarget, 'q') });
   };
 
   return (
     <section className="pila" aria-labelledby="cuentas">
       <h2 id="cuentas">Cuentas</h2>
       <search className="fila-campos">
-        <Lista etiqueta="Advertencia" value={advertencia ?? ''} onChange={({ target }) => set({ advertencia: target.value })}>
+        <Lista
+          etiqueta="Advertencia"
+          value={advertencia ?? ''}
+          onChange={({ target }) => set({ advertencia: target.value })}
+        >
           <option value="">Todas, con y sin advertencia</option>
           {ADVERTENCIAS.map((each) => (
             <option key={each} value={each}>

@@ -45,7 +45,11 @@ export function Resumen({ ciclo, codigo }: { ciclo: string; codigo: string }) {
           <section className="pila" aria-labelledby="totales">
             <h2 id="totales">Totales</h2>
             <div className="columnas anchas">
-              <Totales titulo="Por método" grupos={por_metodo} nombre={(clave) => METODO[clave as Metodo]?.nombre ?? clave} />
+              <Totales
+                titulo="Por método"
+                grupos={por_metodo}
+                nombre={(clave) => METODO[clave as Metodo]?.nombre ?? clave}
+              />
               <Totales titulo="Por uso" grupos={por_uso} nombre={(clave) => clave} />
               <Totales titulo="Por estrato" grupos={por_estrato} nombre={(clave) => `Estrato ${clave}`} />
             </div>
@@ -65,7 +69,10 @@ const Totales = ({ titulo, grupos, nombre }: { titulo: string; grupos: Grupo[]; 
       filas={grupos}
       clave={({ clave }) => clave}
       columnas={[
-        { titulo: titulo.replace('Por ', '').replace(/^./, (letter) => letter.toUpperCase()), celda: ({ clave }) => nombre(clave) },
+        {
+          titulo: titulo.replace('Por ', '').replace(/^./, (letter) => letter.toUpperCase()),
+          celda: ({ clave }) => nombre(clave),
+        },
         { titulo: 'Cuentas', numero: true, celda: ({ cuentas }) => entero(cuentas) },
         { titulo: 'm³', numero: true, celda: ({ consumo_m3 }) => entero(consumo_m3) },
         { titulo: 'Valor', numero: true, celda: ({ valor_total }) => formatPesos(valor_total) },

@@ -49,17 +49,31 @@ export function TablaPrefacturas({ prefacturas }: { prefacturas: Prefactura[] })
               prefactura.estado === 'apartada' ? (
                 '—'
               ) : (
-                <button type="button" className="boton-enlace" onClick={() => setVista(prefactura)} aria-label={`Ver el cálculo de ${prefactura.numero_cuenta}: ${formatPesos(prefactura.valor_total)}`}>
+                <button
+                  type="button"
+                  className="boton-enlace"
+                  onClick={() => setVista(prefactura)}
+                  aria-label={`Ver el cálculo de ${prefactura.numero_cuenta}: ${formatPesos(prefactura.valor_total)}`}
+                >
                   {formatPesos(prefactura.valor_total)}
                 </button>
               ),
           },
         ]}
       />
-      <Ventana titulo={vista ? `Cálculo de la cuenta ${vista.numero_cuenta}` : 'Cálculo'} abierto={vista !== undefined} cerrar={() => setVista(undefined)}>
+      <Ventana
+        titulo={vista ? `Cálculo de la cuenta ${vista.numero_cuenta}` : 'Cálculo'}
+        abierto={vista !== undefined}
+        cerrar={() => setVista(undefined)}
+      >
         {vista && (
           <>
-            <Lineas titulo={`${metros(vista.consumo_m3)}. `} lineas={vista.conceptos} total={vista.valor_total} origen={{ lectura: lecturas(vista) }} />
+            <Lineas
+              titulo={`${metros(vista.consumo_m3)}. `}
+              lineas={vista.conceptos}
+              total={vista.valor_total}
+              origen={{ lectura: lecturas(vista) }}
+            />
             <div>
               <button type="button" className="boton otro" onClick={() => setVista(undefined)}>
                 Cerrar

@@ -17,7 +17,9 @@ const ACCION: Record<EstadoPqr, string> = {
 export function CambiarEstado({ radicado, estado }: { radicado: string; estado: EstadoPqr }) {
   const [nota, setNota] = useState('');
   const queries = useQueryClient();
-  const cambiar = useMutation(trpc.pqrs.changeEstado.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.pqrs.pathFilter()) }));
+  const cambiar = useMutation(
+    trpc.pqrs.changeEstado.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.pqrs.pathFilter()) }),
+  );
   const siguientes = TRANSICIONES_PQR[estado];
   if (siguientes.length === 0) return null;
   return (

@@ -31,7 +31,9 @@ export function CasoPqr() {
               <h2 id="dice">Lo que dice</h2>
               <p className="prosa">{caso.descripcion}</p>
             </section>
-            {hasRole(roles, 'admin', 'atencion') && <CambiarEstado key={caso.estado} radicado={radicado} estado={caso.estado} />}
+            {hasRole(roles, 'admin', 'atencion') && (
+              <CambiarEstado key={caso.estado} radicado={radicado} estado={caso.estado} />
+            )}
             <Historia eventos={caso.eventos} />
           </>
         )}
@@ -65,7 +67,10 @@ function Resumen({ caso, staff }: { caso: Caso; staff: boolean }) {
         <div>
           <dt>Cuenta</dt>
           <dd>
-            <Link to={staff ? '/oficina/clientes/$numero_cuenta' : '/mis-cuentas/$numero_cuenta'} params={{ numero_cuenta }}>
+            <Link
+              to={staff ? '/oficina/clientes/$numero_cuenta' : '/mis-cuentas/$numero_cuenta'}
+              params={{ numero_cuenta }}
+            >
               {numero_cuenta}
             </Link>
           </dd>
@@ -95,7 +100,9 @@ const Historia = ({ eventos }: { eventos: Caso['eventos'] }) => (
       {eventos.map(({ tipo, de_estado, a_estado, nota, autor, created_at }, i) => (
         <li key={i}>
           <p>
-            <strong>{tipo === 'radicada' ? 'Radicada' : tipo === 'nota' ? 'Nota' : `De «${de_estado}» a «${a_estado}»`}</strong>
+            <strong>
+              {tipo === 'radicada' ? 'Radicada' : tipo === 'nota' ? 'Nota' : `De «${de_estado}» a «${a_estado}»`}
+            </strong>
           </p>
           {nota && <p className="prosa">{nota}</p>}
           <p className="suave chico">

@@ -20,14 +20,22 @@ export function ColaPqrs() {
   return (
     <Page titulo="Peticiones, quejas y recursos" ventana="PQR" bajada="Para radicar un caso, busque primero la cuenta.">
       <search className="fila-campos filtros">
-        <Lista etiqueta="Estado" value={search.estado ?? ''} onChange={({ target }) => void navigate({ search: { ...search, estado: target.value } })}>
+        <Lista
+          etiqueta="Estado"
+          value={search.estado ?? ''}
+          onChange={({ target }) => void navigate({ search: { ...search, estado: target.value } })}
+        >
           <option value="">Abiertas, las más urgentes primero</option>
           {ESTADOS_PQR.map((each) => (
             <option key={each}>{each}</option>
           ))}
           <option value="todas">Todas</option>
         </Lista>
-        <Lista etiqueta="Tipo" value={tipo ?? ''} onChange={({ target }) => void navigate({ search: { ...search, tipo: target.value } })}>
+        <Lista
+          etiqueta="Tipo"
+          value={tipo ?? ''}
+          onChange={({ target }) => void navigate({ search: { ...search, tipo: target.value } })}
+        >
           <option value="">Todos</option>
           {TIPOS_PQR.map((each) => (
             <option key={each}>{each}</option>
@@ -58,7 +66,10 @@ function Abiertas({ tipo }: Filtro) {
 
 function Filtradas(filtro: Filtro) {
   const query = useInfiniteQuery(
-    trpc.pqrs.list.infiniteQueryOptions({ ...filtro, limit: 50, count: true }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    trpc.pqrs.list.infiniteQueryOptions(
+      { ...filtro, limit: 50, count: true },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
   );
   return (
     <CargadoPorPaginas query={query}>

@@ -18,9 +18,11 @@ export function plazoDe({ estado, limite_seguro, limite_legal }: Caso, dia = hoy
     };
   }
   const legal = `El plazo legal termina el ${fechaLarga(limite_legal)}.`;
-  if (dia > limite_seguro) return { tono: 'mal', corto: 'Último día legal', largo: `La fecha segura ya pasó. ${legal} Respóndala hoy.` };
+  if (dia > limite_seguro)
+    return { tono: 'mal', corto: 'Último día legal', largo: `La fecha segura ya pasó. ${legal} Respóndala hoy.` };
   const faltan = diasHabilesEntre(dia, limite_seguro);
-  if (faltan === 0) return { tono: 'mal', corto: 'Vence hoy', largo: `Debe responderse hoy, ${fechaLarga(limite_seguro)}. ${legal}` };
+  if (faltan === 0)
+    return { tono: 'mal', corto: 'Vence hoy', largo: `Debe responderse hoy, ${fechaLarga(limite_seguro)}. ${legal}` };
   return {
     tono: faltan === 1 ? 'mal' : faltan <= 5 ? 'alerta' : 'bien',
     corto: `Quedan ${habiles(faltan)}`.replace('Quedan 1 ', 'Queda 1 '),

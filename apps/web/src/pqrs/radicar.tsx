@@ -26,7 +26,10 @@ export function RadicarPqr() {
       titulo="Radicar una petición, queja o reclamo"
       ventana="Radicar PQR"
       migas={
-        <Link to={staff ? '/oficina/clientes/$numero_cuenta' : '/mis-cuentas/$numero_cuenta'} params={{ numero_cuenta }}>
+        <Link
+          to={staff ? '/oficina/clientes/$numero_cuenta' : '/mis-cuentas/$numero_cuenta'}
+          params={{ numero_cuenta }}
+        >
           Cuenta {numero_cuenta}
         </Link>
       }
@@ -51,21 +54,41 @@ function Formulario({ cliente, staff }: { cliente: Outputs['clientes']['get']; s
       ...contexto,
       onSuccess: async ({ radicado }) => {
         await queries.invalidateQueries(trpc.pqrs.pathFilter());
-        await navigate(staff ? { to: '/oficina/pqrs/$radicado', params: { radicado } } : { to: '/mis-pqrs/$radicado', params: { radicado } });
+        await navigate(
+          staff
+            ? { to: '/oficina/pqrs/$radicado', params: { radicado } }
+            : { to: '/mis-pqrs/$radicado', params: { radicado } },
+        );
       },
     }),
   );
   const apart = useFormErrors(radicar.error, setError, ['tipo', 'asunto', 'descripcion']);
   const { errors } = formState;
   return (
-    <form className="tarjeta estrecho" noValidate onSubmit={(event) => void handleSubmit((datos) => radicar.mutate(datos))(event)}>
+    <form
+      className="tarjeta estrecho"
+      noValidate
+      onSubmit={(event) => void handleSubmit((datos) => radicar.mutate(datos))(event)}
+    >
       {apart && <Fallo error={radicar.error} />}
-      <Lista etiqueta="Qué presenta" ayuda={EXPLICA_TIPO[watch('tipo')]} {...register('tipo')} error={errors.tipo?.message}>
+      <Lista
+        etiqueta="Qué presenta"
+        ayuda={EXPLICA_TIPO[watch('tipo')]}
+        {...register('tipo')}
+        error={errors.tipo?.message}
+      >
         {TIPOS_PQR.map((tipo) => (
           <option key={tipo}>{tipo}</option>
         ))}
       </Lista>
-      <Texto etiqueta="Asunto" ayuda="En pocas palabras." maxLength={100} autoComplete="off" {...register('asunto')} error={errors.asunto?.message} />
+      <Texto
+        etiqueta="Asunto"
+        ayuda="En pocas palabras."
+        maxLength={100}
+        autoComplete="off"
+        {...register('asunto')}
+        error={errors.asunto?.message}
+      />
       <Parrafo
         etiqueta="Descripción"
         ayuda="Qué pasó, cuándo, y qué pide. Si es por una factura, escriba su número."
@@ -73,7 +96,11 @@ function Formulario({ cliente, staff }: { cliente: Outputs['clientes']['get']; s
         {...register('descripcion')}
         error={errors.descripcion?.message}
       />
-      {plazo.data && <p className="suave">Si se radica hoy, debe responderse a más tardar el {fechaLarga(plazo.data.limite_legal)}.</p>}
+      {plazo.data && (
+        <p className="suave">
+          Si se radica hoy, debe responderse a más tardar el {fechaLarga(plazo.data.limite_legal)}.
+        </p>
+      )}
       <div>
         <button type="submit" className="boton principal" disabled={radicar.isPending}>
           {radicar.isPending ? 'Radicando…' : 'Radicar'}

@@ -6,7 +6,10 @@ import { TablaPqrs } from './tabla.tsx';
 
 export function SeccionPqrs({ numero_cuenta, para }: { numero_cuenta: string; para: 'oficina' | 'ciudadano' }) {
   const query = useInfiniteQuery(
-    trpc.pqrs.list.infiniteQueryOptions({ numero_cuenta, limit: 24 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    trpc.pqrs.list.infiniteQueryOptions(
+      { numero_cuenta, limit: 24 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
   );
   return (
     <CargadoPorPaginas query={query}>

@@ -6,7 +6,15 @@ import { Semaforo } from './plazo.tsx';
 
 export type PqrResumen = Outputs['pqrs']['list']['items'][number];
 
-export function TablaPqrs({ casos, para, conCuenta }: { casos: PqrResumen[]; para: 'oficina' | 'ciudadano'; conCuenta: boolean }) {
+export function TablaPqrs({
+  casos,
+  para,
+  conCuenta,
+}: {
+  casos: PqrResumen[];
+  para: 'oficina' | 'ciudadano';
+  conCuenta: boolean;
+}) {
   const to = para === 'oficina' ? ('/oficina/pqrs/$radicado' as const) : ('/mis-pqrs/$radicado' as const);
   const cuenta = {
     titulo: 'Cuenta',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { empresa } from '../core/empresa.ts';
+import { formText } from '../core/form-text.ts';
 import { Texto } from '../ui/field.tsx';
 
 type Numeros = { cuenta: string; numero: string };
@@ -11,9 +12,11 @@ export function BuscarFactura({ cuenta = '', numero = '' }: Partial<Numeros>) {
 
   const check = (event: FormEvent<HTMLFormElement>) => {
     const form = event.currentTarget;
-    const datos = new FormData(form);
-    const falta = (campo: keyof Numeros, mensaje: string) => (String(datos.get(campo) ?? '').trim() ? {} : { [campo]: mensaje });
-    const found = { ...falta('cuenta', 'Escriba el número de cuenta.'), ...falta('numero', 'Escriba el número de la factura.') };
+    const falta = (campo: keyof Numeros, mensaje: string) => (formText(form, campo) ? {} : { [campo]: mensaje });
+    const found = {
+      ...falta('cuenta', 'Escriba el número de cuenta.'),
+      ...falta('numero', 'Escriba el número de la factura.'),
+    };
     setErrores(found);
     const first = Object.keys(found)[0];
     if (!first) return;

@@ -45,8 +45,9 @@ export function ConsultarFactura() {
             <Aviso>
               <strong>¿No está de acuerdo?</strong>
               <p>
-                Puede presentar un reclamo hasta cinco meses después de la fecha de la factura: <a href="/entrar?volver=/mis-cuentas">entre con su correo</a>{' '}
-                o acérquese a la oficina. No tiene que pagar el valor que reclama mientras se responde.
+                Puede presentar un reclamo hasta cinco meses después de la fecha de la factura:{' '}
+                <a href="/entrar?volver=/mis-cuentas">entre con su correo</a> o acérquese a la oficina. No tiene que
+                pagar el valor que reclama mientras se responde.
               </p>
             </Aviso>
           </>

@@ -24,7 +24,13 @@ export const empresaActual = queryOptions({
 });
 
 export const consultaPublica = (numeros: Inputs['facturas']['consultaPublica']) =>
-  queryOptions({ queryKey: ['factura', numeros], queryFn: () => ask<Outputs['facturas']['consultaPublica']>('facturas.consultaPublica', numeros) });
+  queryOptions({
+    queryKey: ['factura', numeros],
+    queryFn: () => ask<Outputs['facturas']['consultaPublica']>('facturas.consultaPublica', numeros),
+  });
 
 export const simulacion = (pedido: Inputs['tarifas']['simular']) =>
-  queryOptions({ queryKey: ['simulacion', pedido], queryFn: () => ask<Outputs['tarifas']['simular']>('tarifas.simular', pedido) });
+  queryOptions({
+    queryKey: ['simulacion', pedido],
+    queryFn: () => ask<Outputs['tarifas']['simular']>('tarifas.simular', pedido),
+  });

@@ -2,7 +2,11 @@ import { Page } from '../ui/page.tsx';
 import { BuscarFactura } from './buscar-factura.tsx';
 
 export const Portada = () => (
-  <Page titulo="Consulte su factura del agua" ventana="Consulte su factura" bajada="Sin registrarse: con dos números que están en su factura de papel.">
+  <Page
+    titulo="Consulte su factura del agua"
+    ventana="Consulte su factura"
+    bajada="Sin registrarse: con dos números que están en su factura de papel."
+  >
     <div className="columnas">
       <section className="tarjeta" aria-label="Buscar una factura">
         <BuscarFactura />
@@ -19,7 +23,9 @@ export const Portada = () => (
           <h3>
             <a href="/entrar">Entrar con su correo</a>
           </h3>
-          <p className="suave">Ver todas sus facturas y su consumo, presentar una petición, queja o reclamo y seguir su respuesta.</p>
+          <p className="suave">
+            Ver todas sus facturas y su consumo, presentar una petición, queja o reclamo y seguir su respuesta.
+          </p>
         </div>
       </section>
     </div>

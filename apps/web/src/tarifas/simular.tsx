@@ -2,6 +2,7 @@ import { USOS } from '@cunservicios/domain/tarifa/listas';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { formText } from '../core/form-text.ts';
 import { simulacion } from '../publico/consultas.ts';
 import { Lineas } from '../facturas/lineas.tsx';
 import { Lista, Texto } from '../ui/field.tsx';
@@ -12,17 +13,24 @@ type Pedido = { uso: Uso; estrato: number | null; consumo_m3: number; meses: 1 |
 
 /** A bill of any consumption, computed by the same rules as the real ones. `enDireccion`: the address keeps what was asked. */
 export function SimularFactura({ enDireccion = false }: { enDireccion?: boolean }) {
-  const [pedido, setPedido] = useState(() => (enDireccion ? readAddress(new URLSearchParams(location.search)) : undefined));
+  const [pedido, setPedido] = useState(() =>
+    enDireccion ? readAddress(new URLSearchParams(location.search)) : undefined,
+  );
   const [uso, setUso] = useState<Uso>(pedido?.uso ?? 'residencial');
   const [error, setError] = useState('');
-  const query = useQuery({ ...simulacion(pedido ?? { consumo_m3: 0 }), enabled: pedido !== undefined, placeholderData: keepPreviousData });
+  const query = useQuery({
+    ...simulacion(pedido ?? { consumo_m3: 0 }),
+    enabled: pedido !== undefined,
+    placeholderData: keepPreviousData,
+  });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const params = new URLSearchParams([...new FormData(event.currentTarget)].map(([key, value]) => [key, String(value)]));
+    const form = event.currentTarget;
+    const params = new URLSearchParams(['m3', 'uso', 'estrato', 'meses'].map((name) => [name, formText(form, name)]));
     const wanted = readAddress(params);
     setError(wanted ? '' : 'Escriba los metros cúbicos: un número entero, 0 o más.');
-    if (!wanted) return event.currentTarget.querySelector<HTMLInputElement>('[name=m3]')?.focus();
+    if (!wanted) return form.querySelector<HTMLInputElement>('[name=m3]')?.focus();
     setPedido(wanted);
     if (enDireccion) history.replaceState(null, '', `?${params}`);
   };
@@ -70,7 +78,9 @@ export function SimularFactura({ enDireccion = false }: { enDireccion?: boolean 
           <p className="suave">Escriba un consumo y presione «Calcular»: verá cada línea con su fórmula y su norma.</p>
         ) : (
           <Cargado query={query} que="Calculando…">
-            {({ lineas, total }) => <Lineas titulo={`Factura simulada de ${pedido.consumo_m3} m³`} lineas={lineas} total={total} />}
+            {({ lineas, total }) => (
+              <Lineas titulo={`Factura simulada de ${pedido.consumo_m3} m³`} lineas={lineas} total={total} />
+            )}
           </Cargado>
         )}
       </section>

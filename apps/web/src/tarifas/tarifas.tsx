@@ -13,7 +13,9 @@ import type { Tarifa } from './version.tsx';
 
 export function Tarifas() {
   const puede = hasRole(useUser()?.roles ?? [], 'admin', 'facturacion');
-  const query = useInfiniteQuery(trpc.tarifas.list.infiniteQueryOptions({ limit: 24 }, { getNextPageParam: ({ nextCursor }) => nextCursor }));
+  const query = useInfiniteQuery(
+    trpc.tarifas.list.infiniteQueryOptions({ limit: 24 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+  );
   return (
     <Page
       titulo="Tarifas"
@@ -62,7 +64,9 @@ function Version({ version, anterior }: { version: Tarifa; anterior: Tarifa | un
           Desde el {fechaLarga(vigente_desde)}
           {vigente_hasta && ` hasta el ${fechaCorta(vigente_hasta)}`}
         </strong>{' '}
-        <Estado tono={rige ? 'bien' : vigente_desde > dia ? 'info' : undefined}>{rige ? 'Vigente' : vigente_desde > dia ? 'Futura' : 'Anterior'}</Estado>
+        <Estado tono={rige ? 'bien' : vigente_desde > dia ? 'info' : undefined}>
+          {rige ? 'Vigente' : vigente_desde > dia ? 'Futura' : 'Anterior'}
+        </Estado>
       </summary>
       <p className="suave">{fuente}</p>
       <VersionTarifa version={version} anterior={anterior} />

@@ -12,7 +12,13 @@ export function VersionTarifa({ version, anterior }: { version: Tarifa; anterior
     const antes = anterior?.servicios[servicio];
     if (!suyos) return [];
     return [
-      { servicio, cargo: 'Cargo fijo', unidad: 'por suscriptor y mes', valor: suyos.cargo_fijo, antes: antes?.cargo_fijo },
+      {
+        servicio,
+        cargo: 'Cargo fijo',
+        unidad: 'por suscriptor y mes',
+        valor: suyos.cargo_fijo,
+        antes: antes?.cargo_fijo,
+      },
       { servicio, cargo: 'Consumo', unidad: 'por m³', valor: suyos.consumo, antes: antes?.consumo },
     ];
   });
@@ -38,7 +44,11 @@ export function VersionTarifa({ version, anterior }: { version: Tarifa; anterior
               </>
             ),
           },
-          { titulo: 'Cambio', numero: true, celda: ({ valor, antes }) => (antes === undefined ? '—' : cambio(Number(antes), Number(valor))) },
+          {
+            titulo: 'Cambio',
+            numero: true,
+            celda: ({ valor, antes }) => (antes === undefined ? '—' : cambio(Number(antes), Number(valor))),
+          },
         ]}
       />
       <Tabla
@@ -47,8 +57,14 @@ export function VersionTarifa({ version, anterior }: { version: Tarifa; anterior
         clave={({ clase }) => clase}
         columnas={[
           { titulo: 'Clase', junta: true, celda: ({ clase }) => clase },
-          { titulo: 'Acueducto', celda: ({ factor }) => textoFactor(typeof factor === 'string' ? factor : factor.acueducto) },
-          { titulo: 'Alcantarillado', celda: ({ factor }) => textoFactor(typeof factor === 'string' ? factor : factor.alcantarillado) },
+          {
+            titulo: 'Acueducto',
+            celda: ({ factor }) => textoFactor(typeof factor === 'string' ? factor : factor.acueducto),
+          },
+          {
+            titulo: 'Alcantarillado',
+            celda: ({ factor }) => textoFactor(typeof factor === 'string' ? factor : factor.alcantarillado),
+          },
         ]}
       />
     </div>
@@ -64,6 +80,8 @@ const cambio = (antes: number, ahora: number) => {
 function textoFactor(factor: string | undefined) {
   if (factor === undefined) return '—';
   const n = Number(factor);
-  const porcentaje = `${Number((Math.abs(n) * 100).toFixed(4)).toString().replace('.', ',')}\u00a0%`;
+  const porcentaje = `${Number((Math.abs(n) * 100).toFixed(4))
+    .toString()
+    .replace('.', ',')}\u00a0%`;
   return n < 0 ? `Subsidio del ${porcentaje}` : n > 0 ? `Contribución del ${porcentaje}` : 'Precio pleno';
 }

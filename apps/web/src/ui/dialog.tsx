@@ -15,7 +15,13 @@ export const Ventana = ({ titulo, abierto, cerrar, children }: Props) => (
   </ModalOverlay>
 );
 
-type Confirm = Omit<Props, 'children'> & { children: ReactNode; accion: string; grave?: boolean; enCurso: boolean; hacer: () => void };
+type Confirm = Omit<Props, 'children'> & {
+  children: ReactNode;
+  accion: string;
+  grave?: boolean;
+  enCurso: boolean;
+  hacer: () => void;
+};
 
 /** Says what will happen before it does. */
 export const Confirmar = ({ children, accion, grave = false, enCurso, hacer, ...rest }: Confirm) => (

@@ -5,7 +5,8 @@ import type { ComponentProps, ReactNode } from 'react';
 type Common = { etiqueta: string; ayuda?: ReactNode; error?: string | undefined };
 type Extra = { opcional?: boolean };
 
-type Frame = Common & Extra & { children: (tied: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode };
+type Frame = Common &
+  Extra & { children: (tied: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode };
 
 function Campo({ etiqueta, ayuda, error, opcional, children }: Frame) {
   const id = useId();
@@ -27,7 +28,11 @@ function Campo({ etiqueta, ayuda, error, opcional, children }: Frame) {
           {error}
         </span>
       )}
-      {children({ id, ...(described && { 'aria-describedby': described }), ...(error && { 'aria-invalid': true as const }) })}
+      {children({
+        id,
+        ...(described && { 'aria-describedby': described }),
+        ...(error && { 'aria-invalid': true as const }),
+      })}
     </div>
   );
 }
@@ -38,13 +43,26 @@ export const Texto = ({ etiqueta, ayuda, error, opcional, ...input }: Common & E
   </Campo>
 );
 
-export const Parrafo = ({ etiqueta, ayuda, error, opcional, ...input }: Common & Extra & ComponentProps<'textarea'>) => (
+export const Parrafo = ({
+  etiqueta,
+  ayuda,
+  error,
+  opcional,
+  ...input
+}: Common & Extra & ComponentProps<'textarea'>) => (
   <Campo {...{ etiqueta, ayuda, error }} {...(opcional && { opcional })}>
     {(tied) => <textarea {...input} {...tied} />}
   </Campo>
 );
 
-export const Lista = ({ etiqueta, ayuda, error, opcional, children, ...input }: Common & Extra & ComponentProps<'select'>) => (
+export const Lista = ({
+  etiqueta,
+  ayuda,
+  error,
+  opcional,
+  children,
+  ...input
+}: Common & Extra & ComponentProps<'select'>) => (
   <Campo {...{ etiqueta, ayuda, error }} {...(opcional && { opcional })}>
     {(tied) => (
       <select {...input} {...tied}>

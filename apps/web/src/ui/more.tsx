@@ -12,7 +12,12 @@ export function Mas({ lista, mostradas, total }: { lista: Pages; mostradas: numb
         {total === undefined ? '' : ` de ${entero(total)}`}.
       </p>
       {lista.hasNextPage && (
-        <button type="button" className="boton otro" disabled={lista.isFetchingNextPage} onClick={() => void lista.fetchNextPage()}>
+        <button
+          type="button"
+          className="boton otro"
+          disabled={lista.isFetchingNextPage}
+          onClick={() => void lista.fetchNextPage()}
+        >
           {lista.isFetchingNextPage ? 'Cargando…' : 'Ver más'}
         </button>
       )}

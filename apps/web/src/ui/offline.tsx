@@ -9,7 +9,11 @@ export function AvisoSinConexion() {
   const online = useSyncExternalStore(subscribe, isOnline);
   return (
     <div role="status" className="sin-conexion">
-      {!online && <p className="marco">Sin conexión. Lo que ve puede no estar al día, y lo que envíe no llegará hasta que vuelva.</p>}
+      {!online && (
+        <p className="marco">
+          Sin conexión. Lo que ve puede no estar al día, y lo que envíe no llegará hasta que vuelva.
+        </p>
+      )}
     </div>
   );
 }

@@ -6,7 +6,15 @@ import { readProblem } from '../core/problem.ts';
 type Tono = 'info' | 'bien' | 'alerta' | 'mal';
 
 /** A message in the page. `vivo` reads it out when it appears. */
-export const Aviso = ({ tono = 'info', vivo = false, children }: { tono?: Tono; vivo?: boolean; children: ReactNode }) => (
+export const Aviso = ({
+  tono = 'info',
+  vivo = false,
+  children,
+}: {
+  tono?: Tono;
+  vivo?: boolean;
+  children: ReactNode;
+}) => (
   <div className={`aviso ${tono}`} role={vivo ? (tono === 'mal' ? 'alert' : 'status') : undefined}>
     {children}
   </div>
@@ -30,7 +38,13 @@ export const Vacio = ({ children }: { children: ReactNode }) => <div className="
 export function Fallo({ error, reintentar }: { error: unknown; reintentar?: (() => void) | undefined }) {
   const { status, detail, instance } = readProblem(error);
   const title =
-    status === 403 ? 'Sin permiso' : status === 404 ? 'No se encontró' : status === 599 ? 'Sin conexión' : 'No se pudo completar';
+    status === 403
+      ? 'Sin permiso'
+      : status === 404
+        ? 'No se encontró'
+        : status === 599
+          ? 'Sin conexión'
+          : 'No se pudo completar';
   const mayPass = status >= 500 || status === 429;
   return (
     <Aviso tono={status === 404 || status === 403 ? 'alerta' : 'mal'} vivo>

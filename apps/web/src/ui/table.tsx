@@ -9,7 +9,8 @@ export type Columna<T> = {
   junta?: boolean;
 };
 
-const clase = ({ numero, junta }: { numero?: boolean | undefined; junta?: boolean | undefined }) => (numero ? 'numero' : junta ? 'junta' : undefined);
+const clase = ({ numero, junta }: { numero?: boolean | undefined; junta?: boolean | undefined }) =>
+  numero ? 'numero' : junta ? 'junta' : undefined;
 
 type Props<T> = {
   titulo: string;

@@ -4,7 +4,17 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 type Pestana = { id: string; titulo: string; contenido: () => ReactNode };
 
 /** Tabs whose choice the caller keeps, usually in the address. Only the open one is drawn. */
-export const Pestanas = ({ nombre, abierta, abrir, pestanas }: { nombre: string; abierta: string; abrir: (id: string) => void; pestanas: Pestana[] }) => (
+export const Pestanas = ({
+  nombre,
+  abierta,
+  abrir,
+  pestanas,
+}: {
+  nombre: string;
+  abierta: string;
+  abrir: (id: string) => void;
+  pestanas: Pestana[];
+}) => (
   <Tabs className="pestanas" selectedKey={abierta} onSelectionChange={(key) => abrir(String(key))}>
     <TabList aria-label={nombre}>
       {pestanas.map(({ id, titulo }) => (

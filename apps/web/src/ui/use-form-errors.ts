@@ -3,7 +3,11 @@ import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
 import { readProblem } from '../core/problem.ts';
 
 /** Puts the server's field errors at their fields. True when some error has no field here and must be shown apart. */
-export function useFormErrors<T extends FieldValues>(error: unknown, setError: UseFormSetError<T>, fields: readonly Path<T>[]): boolean {
+export function useFormErrors<T extends FieldValues>(
+  error: unknown,
+  setError: UseFormSetError<T>,
+  fields: readonly Path<T>[],
+): boolean {
   useEffect(() => {
     if (!error) return;
     let focus = true;

@@ -44,7 +44,9 @@ export const PaginaDeError = ({ error, reset }: ErrorComponentProps) => (
 export const Prohibida = ({ quien }: { quien: string }) => (
   <Page titulo="Su usuario no tiene permiso" ventana="Sin permiso">
     <Aviso tono="alerta">
-      <p>Esta página es para {quien}. Si la necesita para su trabajo, pida el permiso a quien administra los usuarios.</p>
+      <p>
+        Esta página es para {quien}. Si la necesita para su trabajo, pida el permiso a quien administra los usuarios.
+      </p>
     </Aviso>
     <p>
       <a href="/inicio">Volver a mi comienzo</a>

@@ -18,7 +18,11 @@ export function CrearUsuario() {
   const puede = hasRole(useUser()?.roles ?? [], 'admin');
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { register, handleSubmit, formState, setError } = useForm<z.input<typeof createUser>, unknown, z.output<typeof createUser>>({
+  const { register, handleSubmit, formState, setError } = useForm<
+    z.input<typeof createUser>,
+    unknown,
+    z.output<typeof createUser>
+  >({
     resolver: zodResolver(createUser),
     defaultValues: { email: '', nombre: '', password: '', roles: ['consulta'] },
   });
@@ -35,7 +39,11 @@ export function CrearUsuario() {
   if (!puede) return <Prohibida quien="quienes administran los usuarios" />;
   return (
     <Page titulo="Crear un usuario" migas={<Link to="/oficina/usuarios">Usuarios</Link>}>
-      <form className="tarjeta estrecho" noValidate onSubmit={(event) => void handleSubmit((datos) => crear.mutate(datos))(event)}>
+      <form
+        className="tarjeta estrecho"
+        noValidate
+        onSubmit={(event) => void handleSubmit((datos) => crear.mutate(datos))(event)}
+      >
         {apart && <Fallo error={crear.error} />}
         <Texto etiqueta="Correo" type="email" autoComplete="off" {...register('email')} error={errors.email?.message} />
         <Texto etiqueta="Nombre" autoComplete="off" {...register('nombre')} error={errors.nombre?.message} />

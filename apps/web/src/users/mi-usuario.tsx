@@ -36,12 +36,19 @@ export function MiUsuario() {
       <section className="tarjeta estrecho" aria-labelledby="sesiones">
         <h2 id="sesiones">Sesiones</h2>
         {salirDeTodo.isError && <Fallo error={salirDeTodo.error} />}
-        <p className="suave">Si usó un computador ajeno o perdió el teléfono, cierre todas: habrá que entrar de nuevo en cada uno.</p>
+        <p className="suave">
+          Si usó un computador ajeno o perdió el teléfono, cierre todas: habrá que entrar de nuevo en cada uno.
+        </p>
         <div className="acciones">
           <button type="button" className="boton otro" disabled={salir.isPending} onClick={() => salir.mutate({})}>
             Salir
           </button>
-          <button type="button" className="boton otro" disabled={salirDeTodo.isPending} onClick={() => salirDeTodo.mutate()}>
+          <button
+            type="button"
+            className="boton otro"
+            disabled={salirDeTodo.isPending}
+            onClick={() => salirDeTodo.mutate()}
+          >
             Salir de todos los dispositivos
           </button>
         </div>

@@ -47,15 +47,25 @@ export function UsuarioPage() {
 function Formulario({ usuario, propio }: { usuario: Outputs['users']['get']; propio: boolean }) {
   const queries = useQueryClient();
   const { id: user_id, email, nombre, roles, is_active } = usuario;
-  const { register, handleSubmit, formState, setError } = useForm<z.input<typeof updateUser>, unknown, z.output<typeof updateUser>>({
+  const { register, handleSubmit, formState, setError } = useForm<
+    z.input<typeof updateUser>,
+    unknown,
+    z.output<typeof updateUser>
+  >({
     resolver: zodResolver(updateUser),
     defaultValues: { user_id, email, nombre, roles, is_active },
   });
-  const guardar = useMutation(trpc.users.update.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.users.pathFilter()) }));
+  const guardar = useMutation(
+    trpc.users.update.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.users.pathFilter()) }),
+  );
   const apart = useFormErrors(guardar.error, setError, ['email', 'nombre', 'password', 'roles', 'is_active']);
   const { errors } = formState;
   return (
-    <form className="tarjeta estrecho" noValidate onSubmit={(event) => void handleSubmit((datos) => guardar.mutate(datos))(event)}>
+    <form
+      className="tarjeta estrecho"
+      noValidate
+      onSubmit={(event) => void handleSubmit((datos) => guardar.mutate(datos))(event)}
+    >
       {apart && <Fallo error={guardar.error} />}
       {guardar.isSuccess && (
         <Aviso tono="bien" vivo>
@@ -74,7 +84,7 @@ function Formulario({ usuario, propio }: { usuario: Outputs['users']['get']; pro
             ayuda="Solo si la persona la perdió y no tiene acceso a su correo. Cierra sus sesiones."
             type="password"
             autoComplete="new-password"
-            {...register('password', { setValueAs: (value: unknown) => (value ? String(value) : undefined) })}
+            {...register('password', { setValueAs: (value?: string) => value || undefined })}
             error={errors.password?.message}
           />
         </>

@@ -12,7 +12,10 @@ import { Prohibida } from '../ui/whole-page.tsx';
 export function Usuarios() {
   const puede = hasRole(useUser()?.roles ?? [], 'admin');
   const query = useInfiniteQuery(
-    trpc.users.list.infiniteQueryOptions({ limit: 50, count: true }, { enabled: puede, getNextPageParam: ({ nextCursor }) => nextCursor }),
+    trpc.users.list.infiniteQueryOptions(
+      { limit: 50, count: true },
+      { enabled: puede, getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
   );
   if (!puede) return <Prohibida quien="quienes administran los usuarios" />;
   return (
@@ -50,7 +53,12 @@ export function Usuarios() {
                   ),
                 },
                 { titulo: 'Roles', celda: ({ roles }) => roles.map((rol) => NOMBRE_ROL[rol].nombre).join(', ') },
-                { titulo: 'Estado', celda: ({ is_active }) => <Estado tono={is_active ? 'bien' : undefined}>{is_active ? 'Activo' : 'Inactivo'}</Estado> },
+                {
+                  titulo: 'Estado',
+                  celda: ({ is_active }) => (
+                    <Estado tono={is_active ? 'bien' : undefined}>{is_active ? 'Activo' : 'Inactivo'}</Estado>
+                  ),
+                },
               ]}
             />
             <Mas lista={query} mostradas={usuarios.length} total={total} />

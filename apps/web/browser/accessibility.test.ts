@@ -1,0 +1,104 @@
+import { beforeAll, expect, it } from 'vitest';
+import { DESK, describeInBrowser, findings, keepPicture, PASSWORD, PHONE, signIn } from './testing/room.ts';
+import { fillUtility } from './testing/utility.ts';
+
+type Place = { name: string; path: string };
+type Utility = Awaited<ReturnType<typeof fillUtility>>;
+
+const open = ({ cuenta, factura }: Utility): Place[] => [
+  { name: 'portada', path: '/' },
+  { name: 'factura', path: `/factura?cuenta=${cuenta}&numero=${factura}` },
+  { name: 'factura-no', path: '/factura?cuenta=1&numero=2' },
+  { name: 'simulador', path: '/simulador?m3=18&uso=residencial&estrato=2&meses=1' },
+  { name: 'entrar', path: '/entrar' },
+  { name: 'recuperar', path: '/recuperar' },
+  { name: 'restablecer', path: '/restablecer?token=abcdefghijklmnopqrstuvwxyz' },
+  { name: 'restablecer-no', path: '/restablecer' },
+  { name: 'no-existe', path: '/nada' },
+];
+const office = ({ cuenta, factura, radicado, ciudadano_id, emitido, liquidado }: Utility): Place[] => [
+  { name: 'inicio', path: '/oficina' },
+  { name: 'clientes', path: '/oficina/clientes?q=cardenas' },
+  { name: 'clientes-vacio', path: '/oficina/clientes?q=zzzz' },
+  { name: 'cliente-nuevo', path: '/oficina/clientes-nuevo' },
+  { name: 'cuenta', path: `/oficina/clientes/${cuenta}` },
+  { name: 'cuenta-lecturas', path: `/oficina/clientes/${cuenta}?ver=lecturas` },
+  { name: 'cuenta-movimientos', path: `/oficina/clientes/${cuenta}?ver=movimientos` },
+  { name: 'cuenta-pqrs', path: `/oficina/clientes/${cuenta}?ver=pqrs` },
+  { name: 'cuenta-editar', path: `/oficina/clientes/${cuenta}/editar` },
+  { name: 'cuenta-no', path: '/oficina/clientes/nada' },
+  { name: 'radicar', path: `/oficina/clientes/${cuenta}/pqr` },
+  { name: 'factura-oficina', path: `/oficina/facturas/${factura}` },
+  { name: 'periodos', path: '/oficina/periodos' },
+  { name: 'periodo-emitido', path: `/oficina/periodos/1/${emitido}` },
+  { name: 'periodo-liquidado', path: `/oficina/periodos/1/${liquidado}` },
+  { name: 'importar', path: '/oficina/importar' },
+  { name: 'tarifas', path: '/oficina/tarifas' },
+  { name: 'pqrs', path: '/oficina/pqrs' },
+  { name: 'pqrs-todas', path: '/oficina/pqrs?estado=todas' },
+  { name: 'pqr', path: `/oficina/pqrs/${radicado}` },
+  { name: 'usuarios', path: '/oficina/usuarios' },
+  { name: 'usuario-nuevo', path: '/oficina/usuarios/nuevo' },
+  { name: 'usuario', path: `/oficina/usuarios/${ciudadano_id}` },
+  { name: 'mi-usuario', path: '/mi-usuario' },
+];
+const citizen = ({ cuenta, factura, radicado }: Utility): Place[] => [
+  { name: 'mis-cuentas', path: '/mis-cuentas' },
+  { name: 'mi-cuenta', path: `/mis-cuentas/${cuenta}` },
+  { name: 'mi-pqr-nueva', path: `/mis-cuentas/${cuenta}/pqr` },
+  { name: 'mi-factura', path: `/mis-facturas/${factura}` },
+  { name: 'mi-pqr', path: `/mis-pqrs/${radicado}` },
+  { name: 'prohibida', path: '/oficina' },
+];
+
+describeInBrowser('every page', (room) => {
+  let utility: Utility;
+  beforeAll(async () => {
+    utility = await fillUtility(room);
+  }, 120_000);
+
+  const people = [
+    ['anyone', open, undefined],
+    ['staff', office, () => room.tenant],
+    ['a citizen', citizen, () => ({ email: utility.ciudadano, password: PASSWORD })],
+  ] as const;
+
+  it.each(people)(
+    'has nothing that axe finds, nor sideways scroll, for %s',
+    async (_who, places, account) => {
+      const wrong: string[] = [];
+      for (const size of [DESK, PHONE]) {
+        const page = await room.open(size);
+        if (account) await signIn(page, account().email, account().password);
+        for (const { name, path } of places(utility)) {
+          await page.goto(path, { waitUntil: 'networkidle' });
+          await page.locator('h1').waitFor();
+          expect(await page.title(), path).not.toBe('Cunservicios');
+          await keepPicture(page, name);
+          for (const finding of await findings(page)) wrong.push(`${path} at ${size.width}: ${finding}`);
+          if (size === PHONE) {
+            await page.setViewportSize({ width: 320, height: 640 });
+            const over: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+            if (over > 0) wrong.push(`${path}: ${over} px too wide at 320`);
+            await page.setViewportSize(size);
+          }
+        }
+        await page.context().close();
+      }
+      expect(wrong).toEqual([]);
+    },
+    240_000,
+  );
+
+  it('moves the focus to the heading after a navigation, and the skip link leads to the content', async () => {
+    const page = await room.open();
+    await signIn(page, room.tenant.email, room.tenant.password);
+    await page.getByRole('link', { name: 'Tarifas', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tarifas' }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Tarifas');
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('contenido');
+  });
+});

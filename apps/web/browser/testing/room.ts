@@ -1,0 +1,107 @@
+// The real program with a utility in it, and a Chromium to look at it with.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { startTestServer } from '../../../server/src/testing/start.ts';
+
+type Server = Awaited<ReturnType<typeof startTestServer>>;
+export type Room = {
+  server: Server;
+  tenant: Awaited<ReturnType<Server['createTenant']>>;
+  open: (size?: Size) => Promise<Page>;
+  faults: string[];
+};
+type Size = { width: number; height: number };
+
+export const PHONE = { width: 375, height: 740 };
+export const DESK = { width: 1280, height: 860 };
+export const PASSWORD = 'una contraseña de prueba';
+
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const examples = path.join(import.meta.dirname, '../../../../examples/marinilla');
+export const example = (name: string) => path.join(examples, name);
+
+/** Tests in a browser; skipped where there is none, unless REQUIRE_CHROMIUM=1. */
+export function describeInBrowser(name: string, tests: (room: Room) => void) {
+  const executablePath = process.env['CHROMIUM_PATH'];
+  describe.skipIf(!executablePath && process.env['REQUIRE_CHROMIUM'] !== '1')(name, () => {
+    const room = { faults: [] as string[] } as unknown as Room;
+    let browser: Browser | undefined;
+
+    beforeAll(async () => {
+      room.server = await startTestServer();
+      room.tenant = await room.server.createTenant();
+      browser = await chromium.launch({ args: ARGS, ...(executablePath && { executablePath }) });
+      const started = browser;
+      room.open = async (viewport = DESK) => {
+        const context = await started.newContext({
+          viewport,
+          locale: 'es-CO',
+          timezoneId: 'America/Bogota',
+          reducedMotion: 'reduce',
+          baseURL: room.server.url,
+        });
+        // The address names the utility once; the browser remembers it.
+        await context.addInitScript(
+          `localStorage.getItem('cunservicios:empresa') ?? localStorage.setItem('cunservicios:empresa', '${room.tenant.id}')`,
+        );
+        const page = await context.newPage();
+        page.on('pageerror', (error) => room.faults.push(`${page.url()}: ${error.message}`));
+        page.on('console', (message) => {
+          // A refusal of the server (404, 422 …) is logged by the browser too, and is no fault of the page.
+          if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+            room.faults.push(`${page.url()}: ${message.text()}`);
+        });
+        return page;
+      };
+    }, 120_000);
+
+    afterAll(async () => {
+      await browser?.close();
+      await room.server?.stop();
+      // Errors in the console, above all what the content policy refused.
+      expect(room.faults).toEqual([]);
+    });
+
+    tests(room);
+  });
+}
+
+/** Signs in through the form and waits for the first page behind it. */
+export async function signIn(page: Page, email: string, password = PASSWORD) {
+  await page.goto('/entrar');
+  await page.getByLabel('Correo').fill(email);
+  await page.getByLabel('Contraseña').fill(password);
+  await page.getByRole('button', { name: 'Entrar' }).click();
+  await page.waitForURL(/\/(oficina|mis-cuentas)$/);
+  await page.getByRole('heading', { level: 1, name: /^(Inicio|Mis cuentas)$/ }).waitFor();
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong on the page, one line each. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
+}
+
+const screenshots = path.join(import.meta.dirname, '../screenshots');
+
+export async function keepPicture(page: Page, name: string) {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: path.join(screenshots, `${name}-${page.viewportSize()?.width}.png`), fullPage: true });
+}
