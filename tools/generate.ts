@@ -9,7 +9,13 @@ import { root } from './process.ts';
 type GeneratedFile = { path: string; text: string };
 type Generator = { module: string; needsDatabase: boolean };
 
-const generators: Generator[] = [{ module: 'apps/server/src/generate/openapi.ts', needsDatabase: false }];
+const generators: Generator[] = [
+  ...['settings', 'openapi', 'operaciones', 'errores', 'comandos'].map((name) => ({
+    module: `apps/server/src/generate/${name}.ts`,
+    needsDatabase: false,
+  })),
+  { module: 'packages/db/generate/tables.ts', needsDatabase: true },
+];
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];

@@ -623,3 +623,36 @@ create function encolar(tarea text, datos json, clave text default null) returns
   as $$ select graphile_worker.add_job(tarea, datos, job_key => clave, max_attempts => 25) $$;
 revoke all on function encolar(text, json, text) from public;
 grant execute on function encolar(text, json, text) to cunservicios_app;
+
+-- ---------------------------------------------------------------- what a row is (docs/reference/tablas.md is made of it)
+
+comment on table tenants is 'A utility. The one table of the program without tenant_id.';
+comment on table users is 'Who may enter. `token_version` is raised to cut off the tokens given before.';
+comment on table sessions is 'A refresh token, as a hash. Used once; a family is what came of one sign-in.';
+comment on table restablecimientos is 'A link to set a new password, as a hash. Good once, for half an hour.';
+comment on table intentos_acceso is 'Failed sign-ins under a hashed key (account, address, both), for the pauses.';
+comment on table ciclos is 'What is billed together.';
+comment on table rutas is 'The walk of a reader inside a cycle.';
+comment on table clientes is 'An account (suscriptor) at an address. `saldo` is the ledger in one figure.';
+comment on table user_clientes is 'An account that a citizen may see.';
+comment on table medidores is 'A meter''s stay at an account: a change of meter closes one row and opens another.';
+comment on table periodos is 'One billing period of a cycle. Its estado only goes forward.';
+comment on table lecturas is 'A reading. Never overwritten: a correction is a new row that replaces.';
+comment on table tarifas is 'A version of the tariffs. Never edited once a run used it.';
+comment on table ejecuciones is 'A long piece of work: a run of a period, an import.';
+comment on table ejecucion_lotes is 'A chunk of a run: one transaction, marked done in it.';
+comment on table ejecucion_rechazos is 'A row of an imported file that was not taken, and why.';
+comment on table archivos is 'An uploaded file.';
+comment on table archivo_partes is 'A piece of an uploaded file, 1 MB or so.';
+comment on table prefacturas is 'What a billing run found for an account, to be reviewed; made again at will until issue.';
+comment on table facturas is 'An issued bill with its lines and everything it was calculated from.';
+comment on table periodo_conceptos is 'Sum of the bills of a period by concept, use and estrato; written at issue.';
+comment on table series is 'A gap-free counter.';
+comment on table pagos is 'Money received.';
+comment on table movimientos is 'The ledger: charges above zero, what the customer gives below.';
+comment on table festivos is 'A non-working day of the utility''s own; national holidays are computed.';
+comment on table pqrs is 'A case, with both limits and the rule that gave them.';
+comment on table pqr_eventos is 'Something that happened to a case.';
+comment on table eventos is 'A domain event, written in the transaction it tells of.';
+comment on table auditoria is 'Who did what to what, from where, before and after.';
+comment on table idempotencia is 'An answered Idempotency-Key.';

@@ -26,7 +26,9 @@ describe('every tenant table', () => {
   });
 
   it('has row-level security enabled and forced, with one policy for its tenant', async () => {
-    expect(await rows(`select relname from ${TABLES} and not (c.relrowsecurity and c.relforcerowsecurity)`)).toEqual([]);
+    expect(await rows(`select relname from ${TABLES} and not (c.relrowsecurity and c.relforcerowsecurity)`)).toEqual(
+      [],
+    );
     expect(
       await rows(`select relname from ${TABLES} and (
         select count(*) from pg_policies p where p.tablename = c.relname
@@ -63,9 +65,11 @@ describe('every tenant table', () => {
 
 describe('the role of the program', () => {
   it('owns nothing, cannot log in by itself, and cannot go round row-level security', async () => {
-    expect(await rows(`select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = '${APP_ROLE}'`)).toEqual([
-      { rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false },
-    ]);
+    expect(
+      await rows(
+        `select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = '${APP_ROLE}'`,
+      ),
+    ).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false }]);
     expect(await rows(`select relname from pg_class where relowner = '${APP_ROLE}'::regrole`)).toEqual([]);
   });
 
@@ -83,9 +87,11 @@ describe('the role of the program', () => {
   });
 
   it('finds no view or function that answers with somebody else’s rights, but the queue’s door', async () => {
-    expect(await rows(`select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace`)).toEqual([]);
     expect(
-      await rows(`select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`),
-    ).toEqual([{ proname: 'encolar' }]);
+      await rows(`select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace`),
+    ).toEqual([]);
+    expect(await rows(`select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`)).toEqual(
+      [{ proname: 'encolar' }],
+    );
   });
 });

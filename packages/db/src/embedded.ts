@@ -88,7 +88,25 @@ function initialise(native: string, data: string, cluster: string) {
   rmSync(cluster, { recursive: true, force: true }); // of an initialisation that was cut off
   const temporary = `${cluster}.new`;
   rmSync(temporary, { recursive: true, force: true });
-  const [program, args] = command(native, 'initdb', ['-D', temporary, '-U', SUPERUSER, '--pwfile', passwordFile, '--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C', '--no-sync']);
+  const [program, args] = command(native, 'initdb', [
+    '-D',
+    temporary,
+    '-U',
+    SUPERUSER,
+    '--pwfile',
+    passwordFile,
+    '--auth',
+    'scram-sha-256',
+    '--encoding',
+    'UTF8',
+    '--locale-provider',
+    'builtin',
+    '--builtin-locale',
+    'C.UTF-8',
+    '--locale',
+    'C',
+    '--no-sync',
+  ]);
   const made = spawnSync(program, args, { encoding: 'utf8' });
   if (made.status !== 0)
     throw new Error(`PostgreSQL could not be initialised in ${cluster}: ${made.stderr || made.error?.message}`);
@@ -142,7 +160,8 @@ async function launch(native: string, data: string, cluster: string, volatile: b
     ...(volatile && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const [program, args] = command(native, 'postgres', [
-    ...['-D', cluster],
+    '-D',
+    cluster,
     ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
   ]);
   const log = openSync(join(data, 'postgres.log'), 'a');
@@ -170,7 +189,10 @@ async function waitForPidFile(cluster: string) {
 async function freePort(preferred: number): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
-    probe.once('error', () => (preferred ? freePort(0).then(done, fail) : fail(new Error('No free port for PostgreSQL.'))));
+    probe.once('error', () => {
+      if (preferred) freePort(0).then(done, fail);
+      else fail(new Error('No free port for PostgreSQL.'));
+    });
     probe.listen(preferred, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => done(port));

@@ -58,7 +58,8 @@ function typeOf({ type, nullable, has_default, check }: Column) {
   if (type === 'jsonb') return `Json<${nullable ? 'string | null' : 'string'}${has_default ? ' | undefined' : ''}>`;
   const array = type.endsWith('[]');
   const base = TYPES[array ? type.slice(0, -2) : type] ?? 'string';
-  const values = base === 'string' && check ? [...check.matchAll(/'([^']*)'::text/g)].map(([, value]) => `'${value}'`) : [];
+  const values =
+    base === 'string' && check ? [...check.matchAll(/'([^']*)'::text/g)].map(([, value]) => `'${value}'`) : [];
   let ts = values.length > 0 ? values.join(' | ') : base;
   if (array) ts = values.length > 1 ? `(${ts})[]` : `${ts}[]`;
   if (nullable) ts = `${ts} | null`;

@@ -41,7 +41,9 @@ export async function migrate(adminUrl: string): Promise<string[]> {
         await client.query('commit');
       } catch (error) {
         await client.query('rollback');
-        throw new Error(`Migration ${nombre} failed and changed nothing: ${(error as Error).message}`, { cause: error });
+        throw new Error(`Migration ${nombre} failed and changed nothing: ${(error as Error).message}`, {
+          cause: error,
+        });
       }
     }
     return pending.map(({ nombre }) => nombre);

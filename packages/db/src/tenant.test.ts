@@ -12,7 +12,10 @@ beforeAll(async () => {
   db = await testDatabase();
   for (const id of IDS) {
     await db.owner.query('insert into tenants (id, nombre) values ($1, $1)', [id]);
-    await db.owner.query(`insert into clientes (tenant_id, numero_cuenta, nombre, direccion, estrato) values ($1, 'C-1', $1, 'Calle 1', 2)`, [id]);
+    await db.owner.query(
+      `insert into clientes (tenant_id, numero_cuenta, nombre, direccion, estrato) values ($1, 'C-1', $1, 'Calle 1', 2)`,
+      [id],
+    );
   }
 });
 afterAll(() => db.owner.end());
@@ -33,7 +36,10 @@ describe.each([true, false])('tenant connections (settings outlive a transaction
     const tenants = openTenants(pool, { sessionSettings });
     const write = tenants.transaction('uno', async (t) => {
       await t.db.updateTable('clientes').set({ direccion: 'otra' }).execute();
-      await t.db.insertInto('clientes').values({ tenant_id: 'dos', numero_cuenta: 'X', nombre: 'X', direccion: 'X', estrato: 1 }).execute();
+      await t.db
+        .insertInto('clientes')
+        .values({ tenant_id: 'dos', numero_cuenta: 'X', nombre: 'X', direccion: 'X', estrato: 1 })
+        .execute();
     });
     await expect(write).rejects.toMatchObject({ code: '42501' });
     expect((await db.owner.query(`select distinct direccion from clientes`)).rows).toEqual([{ direccion: 'Calle 1' }]);
@@ -90,17 +96,26 @@ describe.each([true, false])('tenant connections (settings outlive a transaction
 
 describe('what the database itself refuses', () => {
   it.each([
-    ['a bill of one tenant on a customer of another', `insert into facturas (tenant_id, numero_factura, cliente_id, fecha_emision, fecha_vencimiento, valor_total, saldo, conceptos)
-      select 'dos', 'F', id, '2026-01-01', '2026-01-02', 0, 0, '[]' from clientes where tenant_id = 'uno'`, '23503'],
-    ['a total that is not the sum of the lines', `insert into facturas (tenant_id, numero_factura, cliente_id, fecha_emision, fecha_vencimiento, valor_total, saldo, conceptos)
-      select 'uno', 'F', id, '2026-01-01', '2026-01-02', 10, 10, '[{"valor": 9}]' from clientes where tenant_id = 'uno'`, '23514'],
+    [
+      'a bill of one tenant on a customer of another',
+      `insert into facturas (tenant_id, numero_factura, cliente_id, fecha_emision, fecha_vencimiento, valor_total, saldo, conceptos)
+      select 'dos', 'F', id, '2026-01-01', '2026-01-02', 0, 0, '[]' from clientes where tenant_id = 'uno'`,
+      '23503',
+    ],
+    [
+      'a total that is not the sum of the lines',
+      `insert into facturas (tenant_id, numero_factura, cliente_id, fecha_emision, fecha_vencimiento, valor_total, saldo, conceptos)
+      select 'uno', 'F', id, '2026-01-01', '2026-01-02', 10, 10, '[{"valor": 9}]' from clientes where tenant_id = 'uno'`,
+      '23514',
+    ],
     ['an estrato outside residential use', `update clientes set uso = 'comercial' where tenant_id = 'uno'`, '23514'],
   ])('%s', async (_, statement, code) => {
     await expect(db.owner.query(statement)).rejects.toMatchObject({ code });
   });
 
   it('any change of an issued bill but its balance, and of the ledger at all, even by the owner', async () => {
-    await db.owner.query(`insert into facturas (tenant_id, numero_factura, cliente_id, fecha_emision, fecha_vencimiento, valor_total, saldo, conceptos)
+    await db.owner
+      .query(`insert into facturas (tenant_id, numero_factura, cliente_id, fecha_emision, fecha_vencimiento, valor_total, saldo, conceptos)
       select 'uno', 'F-1', id, '2026-01-01', '2026-01-02', 9, 9, '[{"valor": 9}]' from clientes where tenant_id = 'uno'`);
     await db.owner.query(`insert into movimientos (tenant_id, cliente_id, tipo, valor, factura_id, fecha)
       select tenant_id, cliente_id, 'factura', 9, id, '2026-01-01' from facturas where numero_factura = 'F-1'`);

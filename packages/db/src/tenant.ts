@@ -1,7 +1,6 @@
 // The only door to a tenant's data. TenantDb reads, TenantTx writes; both know their tenant, and the
 // connection they work on has it set, so that row-level security answers for what a query forgets.
-import type {
-  CompiledQuery} from 'kysely';
+import type { CompiledQuery } from 'kysely';
 import {
   type DatabaseConnection,
   type Driver,

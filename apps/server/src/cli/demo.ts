@@ -26,7 +26,9 @@ export function demo() {
           pesos: valor_total,
           advertencias,
         }));
-        const access = password ? `\nEmpresa marinilla, administrador ${cli.settings.ADMIN_EMAIL}, contraseña ${password}` : '';
+        const access = password
+          ? `\nEmpresa marinilla, administrador ${cli.settings.ADMIN_EMAIL}, contraseña ${password}`
+          : '';
         show(json, periodos, `${table(rows)}${access}`);
         await verifyAndShow(cli, 'marinilla', json);
       }),

@@ -16,7 +16,11 @@ export function facturar() {
       withProgram(async ({ callerOf, follower }) => {
         const resumen = await billMonth(await callerOf(tenant), await follower(tenant), { ciclo, codigo });
         const { cuentas, consumo_m3, valor_total, apartadas } = resumen;
-        show(json, resumen, `${codigo}: ${number(cuentas)} facturas, ${number(consumo_m3)} m³, ${formatPesos(valor_total)}; apartadas: ${apartadas}`);
+        show(
+          json,
+          resumen,
+          `${codigo}: ${number(cuentas)} facturas, ${number(consumo_m3)} m³, ${formatPesos(valor_total)}; apartadas: ${apartadas}`,
+        );
       }),
     );
 }

@@ -20,7 +20,18 @@ export function table(rows: Record<string, string | number>[]) {
   const cell = (value: string | number | undefined) => (typeof value === 'number' ? number(value) : (value ?? ''));
   const widths = names.map((name) => Math.max(name.length, ...rows.map((row) => cell(row[name]).length)));
   const line = (values: (string | number)[], numeric: boolean[]) =>
-    values.map((value, i) => (numeric[i] ? cell(value).padStart(widths[i] ?? 0) : cell(value).padEnd(widths[i] ?? 0))).join('  ').trimEnd();
+    values
+      .map((value, i) => (numeric[i] ? cell(value).padStart(widths[i] ?? 0) : cell(value).padEnd(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd();
   const numeric = names.map((name) => rows.every((row) => typeof row[name] === 'number'));
-  return [line(names, numeric), ...rows.map((row) => line(names.map((name) => row[name] ?? ''), numeric))].join('\n');
+  return [
+    line(names, numeric),
+    ...rows.map((row) =>
+      line(
+        names.map((name) => row[name] ?? ''),
+        numeric,
+      ),
+    ),
+  ].join('\n');
 }

@@ -22,21 +22,47 @@ export type Cli = {
 };
 
 /** Whoever may run this command on this machine may do everything. */
-const OPERATOR: Context['user'] = { id: 0, email: 'consola', nombre: 'Consola', roles: ['admin', 'plataforma'], token_version: 0 };
+const OPERATOR: Context['user'] = {
+  id: 0,
+  email: 'consola',
+  nombre: 'Consola',
+  roles: ['admin', 'plataforma'],
+  token_version: 0,
+};
 
 /** Opens the program for one command and closes everything after it. */
 export async function withProgram(work: (cli: Cli) => Promise<void>) {
   const settings = readSettings();
   const database = await openDatabase(settings);
-  const program = openProgram({ settings, url: database.url, name: 'cunservicios-cli', logError: (error) => console.error(error) });
+  const program = openProgram({
+    settings,
+    url: database.url,
+    name: 'cunservicios-cli',
+    logError: (error) => console.error(error),
+  });
   const { services } = program;
   const first = await ensureFirstTenant({ ...settings, DEMO: false }, services);
-  if (first?.password) process.stderr.write(`Primer administrador: ${first.email}, contraseña ${first.password} (no se vuelve a mostrar)\n`);
+  if (first?.password)
+    process.stderr.write(
+      `Primer administrador: ${first.email}, contraseña ${first.password} (no se vuelve a mostrar)\n`,
+    );
   let jobs: Awaited<ReturnType<typeof startJobs>> | undefined;
   const callerOf = async (tenant_id: string) =>
-    createCaller({ services, tenant: await findTenant(services, tenant_id), user: OPERATOR, ip: 'consola', request_id: `cli-${process.pid}`, answer: {} });
+    createCaller({
+      services,
+      tenant: await findTenant(services, tenant_id),
+      user: OPERATOR,
+      ip: 'consola',
+      request_id: `cli-${process.pid}`,
+      answer: {},
+    });
   const follower = async (tenant_id: string): Promise<Follow> => {
-    jobs ??= await startJobs({ services, adminUrl: database.adminUrl, dataDir: settings.DATA_DIR, smtpUrl: settings.SMTP_URL });
+    jobs ??= await startJobs({
+      services,
+      adminUrl: database.adminUrl,
+      dataDir: settings.DATA_DIR,
+      smtpUrl: settings.SMTP_URL,
+    });
     const caller = await callerOf(tenant_id);
     return async ({ id }) => {
       for (;;) {

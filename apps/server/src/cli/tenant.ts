@@ -27,8 +27,14 @@ export function tenant() {
     .option('--nit <número>', 'NIT sin dígito de verificación')
     .option('--municipio <código>', 'código DIVIPOLA')
     .option('--altitud <metros>', 'altitud media sobre el nivel del mar', '0')
-    .addOption(new Option('--periodicidad <cada>', 'cada cuánto factura').choices(['mensual', 'bimestral']).default('mensual'))
-    .addOption(new Option('--politica <qué>', 'ante una desviación significativa').choices(['advertir', 'retener']).default('advertir'))
+    .addOption(
+      new Option('--periodicidad <cada>', 'cada cuánto factura').choices(['mensual', 'bimestral']).default('mensual'),
+    )
+    .addOption(
+      new Option('--politica <qué>', 'ante una desviación significativa')
+        .choices(['advertir', 'retener'])
+        .default('advertir'),
+    )
     .option('--json', 'salida para programas')
     .action((id: string, options: Create) =>
       withProgram(async ({ callerOf, settings }) => {

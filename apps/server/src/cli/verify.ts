@@ -19,7 +19,7 @@ export function verify() {
 async function tenantIds({ callerOf, settings }: Cli) {
   const caller = await callerOf(settings.DEFAULT_TENANT_ID);
   const ids: string[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const { items, nextCursor } = await caller.tenants.list({ cursor });
     ids.push(...items.map(({ id }) => id));
     if (!nextCursor) return ids;
@@ -28,12 +28,20 @@ async function tenantIds({ callerOf, settings }: Cli) {
 }
 
 /** Verifies one tenant and prints the result. */
-export async function verifyAndShow({ callerOf, services }: Pick<Cli, 'callerOf' | 'services'>, tenant: string, json?: boolean) {
+export async function verifyAndShow(
+  { callerOf, services }: Pick<Cli, 'callerOf' | 'services'>,
+  tenant: string,
+  json?: boolean,
+) {
   await callerOf(tenant); // 404 with a sentence when it does not exist
   const onProgress = (hechas: number) => progress({ tipo: `verify ${tenant}`, hechas, total: null });
   const { facturas, hallazgos } = await verifyTenant(services.tenants.reads(tenant), onProgress);
   const verdict = hallazgos.length === 0 ? 'todo cuadra' : `${number(hallazgos.length)} diferencias`;
   const details = hallazgos.length > 0 ? `\n${table(hallazgos)}` : '';
-  show(json, { tenant, facturas, hallazgos }, `verify ${tenant}: ${number(facturas)} facturas recalculadas, ${verdict}${details}`);
+  show(
+    json,
+    { tenant, facturas, hallazgos },
+    `verify ${tenant}: ${number(facturas)} facturas recalculadas, ${verdict}${details}`,
+  );
   if (hallazgos.length > 0) process.exitCode = 1;
 }

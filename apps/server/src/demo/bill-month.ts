@@ -11,7 +11,13 @@ export type Follow = (ejecucion: { id: number }) => Promise<void>;
 export function monthlyPeriod(codigo: string) {
   const desde = `${codigo}-01`;
   const fecha_emision = addMonths(desde, 1);
-  return { codigo, desde, hasta: addDays(fecha_emision, -1), fecha_emision, fecha_vencimiento: addDays(fecha_emision, 15) };
+  return {
+    codigo,
+    desde,
+    hasta: addDays(fecha_emision, -1),
+    fecha_emision,
+    fecha_vencimiento: addDays(fecha_emision, 15),
+  };
 }
 
 /** Opens a period unless it is there, and takes it to issued bills from wherever it is. Answers its summary. */

@@ -53,7 +53,15 @@ export async function runReal({ settings, callerOf, follower }: Cli, folder: str
     const admin_password = settings.ADMIN_PASSWORD ?? randomBytes(12).toString('base64url');
     const { municipio, nombre, altitud_msnm, periodicidad } = facts;
     await platform.tenants.create(
-      createTenant.parse({ id: TENANT, nombre, municipio, altitud_msnm, periodicidad, admin_email: settings.ADMIN_EMAIL, admin_password }),
+      createTenant.parse({
+        id: TENANT,
+        nombre,
+        municipio,
+        altitud_msnm,
+        periodicidad,
+        admin_email: settings.ADMIN_EMAIL,
+        admin_password,
+      }),
     );
     return settings.ADMIN_PASSWORD ? undefined : admin_password;
   }

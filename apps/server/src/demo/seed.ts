@@ -18,7 +18,13 @@ export async function seedDemo(services: Services, tenant_id: string, cuentas = 
   const clock: Clock = { now: () => now };
   const moved: Services = { ...services, clock };
   const tenant = await findTenant(services, tenant_id);
-  const user: Context['user'] = { id: 0, email: 'demostracion', nombre: 'Demostración', roles: ['admin', 'plataforma'], token_version: 0 };
+  const user: Context['user'] = {
+    id: 0,
+    email: 'demostracion',
+    nombre: 'Demostración',
+    roles: ['admin', 'plataforma'],
+    token_version: 0,
+  };
   const caller = createCaller({ services: moved, tenant, user, ip: 'demo', request_id: 'demo', answer: {} });
   const follow: Follow = ({ id }) => ejecutar(moved, tenant, id, { final: true });
   const at = (fecha: string) => (now = new Date(`${fecha}T15:00:00Z`));
@@ -41,7 +47,9 @@ export async function seedDemo(services: Services, tenant_id: string, cuentas = 
 
 /** The reference prices of the example, in force from the first month. */
 function tariffsFrom(vigente_desde: string) {
-  const { versiones } = JSON.parse(readFileSync(TARIFAS, 'utf8')) as { versiones: Parameters<Caller['tarifas']['create']>[0][] };
+  const { versiones } = JSON.parse(readFileSync(TARIFAS, 'utf8')) as {
+    versiones: Parameters<Caller['tarifas']['create']>[0][];
+  };
   const [version] = versiones;
   if (!version) throw new Error('The example has no tariffs.');
   return { ...version, vigente_desde, fuente: 'Demostración, con los precios de ESPA Marinilla de mayo de 2016' };
@@ -51,7 +59,7 @@ const MEDIOS = ['Efectivo', 'PSE', 'Corresponsal', 'Transferencia'] as const;
 
 /** Most pay within the term, some late or never; a few pay a part. */
 async function pay(caller: Caller, periodo: string, random: () => number, at: (days: number) => void) {
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const { items, nextCursor } = await caller.facturas.list({ periodo, estado: 'Pendiente', cursor });
     for (const { numero_factura, saldo } of items) {
       const habit = random();
@@ -66,10 +74,38 @@ async function pay(caller: Caller, periodo: string, random: () => number, at: (d
 }
 
 const CASES = [
-  [-40, '1000-0023', 'Reclamo', 'Consumo muy alto', 'Este mes el consumo es cuatro veces el de siempre y en la casa no cambió nada.', ['En trámite', 'Respondido', 'Cerrado']],
-  [-18, '1000-0008', 'Petición', 'Copia de la factura', 'Solicito copia de la factura del mes pasado porque no llegó a la casa.', ['En trámite', 'Respondido']],
-  [-16, '1000-0041', 'Queja', 'El lector no entra', 'El lector deja la factura con promedio aunque siempre hay alguien en la casa.', ['En trámite']],
-  [-3, '1000-0015', 'Reclamo', 'Estrato equivocado', 'La factura dice estrato 4 y el predio es estrato 3 según la alcaldía.', []],
+  [
+    -40,
+    '1000-0023',
+    'Reclamo',
+    'Consumo muy alto',
+    'Este mes el consumo es cuatro veces el de siempre y en la casa no cambió nada.',
+    ['En trámite', 'Respondido', 'Cerrado'],
+  ],
+  [
+    -18,
+    '1000-0008',
+    'Petición',
+    'Copia de la factura',
+    'Solicito copia de la factura del mes pasado porque no llegó a la casa.',
+    ['En trámite', 'Respondido'],
+  ],
+  [
+    -16,
+    '1000-0041',
+    'Queja',
+    'El lector no entra',
+    'El lector deja la factura con promedio aunque siempre hay alguien en la casa.',
+    ['En trámite'],
+  ],
+  [
+    -3,
+    '1000-0015',
+    'Reclamo',
+    'Estrato equivocado',
+    'La factura dice estrato 4 y el predio es estrato 3 según la alcaldía.',
+    [],
+  ],
   [-1, '1000-0032', 'Sugerencia', 'Punto de pago', 'Sería bueno tener un punto de pago en el barrio El Carmen.', []],
 ] as const;
 

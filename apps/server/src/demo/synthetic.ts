@@ -1,9 +1,44 @@
 // A small made-up town: people, meters and readings, the same every time.
 import { addDays } from '@cunservicios/domain/calendario/fechas';
 
-const NOMBRES = ['María', 'José', 'Luz Marina', 'Carlos', 'Ana', 'Jorge', 'Gloria', 'Hernán', 'Yolanda', 'Iván', 'Nubia', 'Óscar', 'Rocío', 'Álvaro'];
-const APELLIDOS = ['Gómez', 'Ríos', 'Quintero', 'Muñoz', 'Peña', 'Zuluaga', 'Arango', 'Niño', 'Castaño', 'Botero', 'Giraldo', 'Ospina', 'Duque'];
-const NEGOCIOS = ['Panadería La Espiga', 'Ferretería El Tornillo', 'Restaurante Doña Inés', 'Droguería Central', 'Taller Los Hermanos'];
+const NOMBRES = [
+  'María',
+  'José',
+  'Luz Marina',
+  'Carlos',
+  'Ana',
+  'Jorge',
+  'Gloria',
+  'Hernán',
+  'Yolanda',
+  'Iván',
+  'Nubia',
+  'Óscar',
+  'Rocío',
+  'Álvaro',
+];
+const APELLIDOS = [
+  'Gómez',
+  'Ríos',
+  'Quintero',
+  'Muñoz',
+  'Peña',
+  'Zuluaga',
+  'Arango',
+  'Niño',
+  'Castaño',
+  'Botero',
+  'Giraldo',
+  'Ospina',
+  'Duque',
+];
+const NEGOCIOS = [
+  'Panadería La Espiga',
+  'Ferretería El Tornillo',
+  'Restaurante Doña Inés',
+  'Droguería Central',
+  'Taller Los Hermanos',
+];
 
 type Month = { codigo: string; desde: string; hasta: string };
 
@@ -22,19 +57,38 @@ export function sequence(seed: number) {
 export function clientesCsv(count: number) {
   const random = sequence(7);
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T;
-  const header = 'numero_cuenta,nombre,tipo_documento,documento,direccion,telefono,correo,uso,estrato,servicios,ciclo,ruta,orden,medidor,digitos';
+  const header =
+    'numero_cuenta,nombre,tipo_documento,documento,direccion,telefono,correo,uso,estrato,servicios,ciclo,ruta,orden,medidor,digitos';
   const rows = Array.from({ length: count }, (_, i) => {
     const n = i + 1;
     const negocio = n % 17 === 0;
     const uso = negocio ? 'comercial' : n === 60 ? 'oficial' : 'residencial';
     const estrato = uso === 'residencial' ? pick([1, 1, 2, 2, 2, 3, 3, 4, 5, 6]) : '';
-    const nombre = uso === 'oficial' ? 'Escuela Rural El Carmen' : negocio ? pick(NEGOCIOS) : `${pick(NOMBRES)} ${pick(APELLIDOS)} ${pick(APELLIDOS)}`;
+    const nombre =
+      uso === 'oficial'
+        ? 'Escuela Rural El Carmen'
+        : negocio
+          ? pick(NEGOCIOS)
+          : `${pick(NOMBRES)} ${pick(APELLIDOS)} ${pick(APELLIDOS)}`;
     const direccion = `Carrera ${1 + Math.floor(random() * 30)} # ${1 + Math.floor(random() * 40)}-${10 + Math.floor(random() * 80)}`;
     const ruta = `R0${1 + Math.floor((3 * i) / count)}`;
     const servicios = n % 11 === 0 ? 'acueducto' : 'acueducto|alcantarillado';
     return [
-      `1000-${String(n).padStart(4, '0')}`, nombre, 'CC', String(1_020_000_000 + n * 7919), direccion, `30${10_000_000 + n * 137}`,
-      `cuenta${n}@ejemplo.example`, uso, estrato, servicios, '1', ruta, n, `D-${String(n).padStart(4, '0')}`, 5,
+      `1000-${String(n).padStart(4, '0')}`,
+      nombre,
+      'CC',
+      String(1_020_000_000 + n * 7919),
+      direccion,
+      `30${10_000_000 + n * 137}`,
+      `cuenta${n}@ejemplo.example`,
+      uso,
+      estrato,
+      servicios,
+      '1',
+      ruta,
+      n,
+      `D-${String(n).padStart(4, '0')}`,
+      5,
     ].join(',');
   });
   return [header, ...rows].join('\n');

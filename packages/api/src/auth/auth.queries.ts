@@ -20,7 +20,10 @@ export const selectUserById = ({ db, tenant_id }: TenantDb, id: number) =>
 type Session = { user_id: number; familia: string; token_hash: string; expira: string };
 
 export const insertSession = ({ db, tenant_id }: TenantTx, session: Session) =>
-  db.insertInto('sessions').values({ ...session, tenant_id }).execute();
+  db
+    .insertInto('sessions')
+    .values({ ...session, tenant_id })
+    .execute();
 
 export const lockSession = ({ db, tenant_id }: TenantTx, token_hash: string) =>
   db
@@ -65,8 +68,14 @@ export async function endSessions({ db, tenant_id }: TenantTx, user_id: number) 
 export const setPassword = ({ db, tenant_id }: TenantTx, user_id: number, password_hash: string) =>
   db.updateTable('users').set({ password_hash }).where('tenant_id', '=', tenant_id).where('id', '=', user_id).execute();
 
-export const insertReset = ({ db, tenant_id }: TenantTx, row: { token_hash: string; user_id: number; expira: string }) =>
-  db.insertInto('restablecimientos').values({ ...row, tenant_id }).execute();
+export const insertReset = (
+  { db, tenant_id }: TenantTx,
+  row: { token_hash: string; user_id: number; expira: string },
+) =>
+  db
+    .insertInto('restablecimientos')
+    .values({ ...row, tenant_id })
+    .execute();
 
 /** Uses up a reset link; undefined when it does not exist, has expired or was used. */
 export const takeReset = ({ db, tenant_id }: TenantTx, token_hash: string, now: string) =>

@@ -16,7 +16,16 @@ const tag = 'Acceso';
 export const authRouter = router({
   /** Signs in with e-mail and password. 401 `credenciales` in the same time for known and unknown e-mails; 429 while a pause runs. */
   login: write('anyone')
-    .meta({ rest: { method: 'POST', path: '/auth/login', tag, summary: 'Iniciar sesión', form: true, example: { username: 'admin@ejemplo.co', password: 'una contraseña larga' } } })
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/auth/login',
+        tag,
+        summary: 'Iniciar sesión',
+        form: true,
+        example: { username: 'admin@ejemplo.co', password: 'una contraseña larga' },
+      },
+    })
     .input(login)
     .output(tokens)
     .mutation(async ({ ctx, input: { username, password } }) => {
@@ -25,7 +34,10 @@ export const authRouter = router({
       const good = await ctx.services.passwords.verify(found?.is_active ? found.password_hash : undefined, password);
       if (!found || !good) {
         await noteFailure(ctx, username);
-        return refuse('credenciales', 'El correo o la contraseña no son correctos. Revíselos o restablezca la contraseña.');
+        return refuse(
+          'credenciales',
+          'El correo o la contraseña no son correctos. Revíselos o restablezca la contraseña.',
+        );
       }
       await noteSuccess(ctx, username);
       return ctx.tx((t) => {
@@ -36,7 +48,15 @@ export const authRouter = router({
 
   /** Exchanges a refresh token (body, or the web's cookie) for a new pair; a repeated one ends its family. */
   refresh: write('anyone')
-    .meta({ rest: { method: 'POST', path: '/auth/refresh', tag, summary: 'Renovar la sesión', example: { refresh_token: 'el que dio el inicio de sesión' } } })
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/auth/refresh',
+        tag,
+        summary: 'Renovar la sesión',
+        example: { refresh_token: 'el que dio el inicio de sesión' },
+      },
+    })
     .input(refresh)
     .output(tokens)
     .mutation(({ ctx, input }) => {
@@ -57,7 +77,9 @@ export const authRouter = router({
 
   /** Ends every session of the user, on every device. */
   logoutAll: write('signed_in')
-    .meta({ rest: { method: 'POST', path: '/auth/logout-all', tag, summary: 'Cerrar todas las sesiones', status: 204 } })
+    .meta({
+      rest: { method: 'POST', path: '/auth/logout-all', tag, summary: 'Cerrar todas las sesiones', status: 204 },
+    })
     .mutation(async ({ ctx }) => {
       const id = ctx.user?.id ?? 0;
       ctx.answer.refresh_cookie = null;
@@ -72,7 +94,15 @@ export const authRouter = router({
 
   /** Sends a link to set a new password, good for 30 minutes. Answers the same whether or not the e-mail is known. */
   forgotPassword: write('anyone')
-    .meta({ rest: { method: 'POST', path: '/auth/forgot-password', tag, summary: 'Pedir un enlace para restablecer la contraseña', example: { email: 'persona@ejemplo.co' } } })
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/auth/forgot-password',
+        tag,
+        summary: 'Pedir un enlace para restablecer la contraseña',
+        example: { email: 'persona@ejemplo.co' },
+      },
+    })
     .input(forgotPassword)
     .output(done)
     .mutation(async ({ ctx, input: { email } }) => {
@@ -101,7 +131,15 @@ export const authRouter = router({
 
   /** Sets a new password with the link's token; every session of the user ends. 400 `enlace_vencido`. */
   resetPassword: write('anyone')
-    .meta({ rest: { method: 'POST', path: '/auth/reset-password', tag, summary: 'Poner una contraseña nueva con el enlace recibido', example: { token: 'el-token-del-enlace-recibido', new_password: 'otra contraseña larga' } } })
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/auth/reset-password',
+        tag,
+        summary: 'Poner una contraseña nueva con el enlace recibido',
+        example: { token: 'el-token-del-enlace-recibido', new_password: 'otra contraseña larga' },
+      },
+    })
     .input(resetPassword)
     .output(done)
     .mutation(async ({ ctx, input }) => {

@@ -5,7 +5,10 @@ import { ROLES } from '../core/roles.ts';
 /** Passwords are taken as they are typed: no trimming, any characters, 8 to 200. */
 export const password = z.string().min(8).max(200);
 
-export const login = z.strictObject({ username: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) });
+export const login = z.strictObject({
+  username: z.string().trim().min(1).max(254),
+  password: z.string().min(1).max(200),
+});
 
 export const refresh = z.strictObject({
   /** Absent in a browser: the cookie carries it. */

@@ -18,8 +18,16 @@ async function signedIn() {
 describe('sign-in', () => {
   it('answers who signed in, whatever the case of the e-mail', async () => {
     const { nobody, tokens, id } = await signedIn();
-    expect(tokens).toMatchObject({ token_type: 'bearer', email: EMAIL, is_admin: true, tenant_id: id, roles: ['admin'] });
-    expect(await nobody.auth.login({ username: 'ADMIN@prueba.co', password: PASSWORD })).toMatchObject({ user_id: tokens.user_id });
+    expect(tokens).toMatchObject({
+      token_type: 'bearer',
+      email: EMAIL,
+      is_admin: true,
+      tenant_id: id,
+      roles: ['admin'],
+    });
+    expect(await nobody.auth.login({ username: 'ADMIN@prueba.co', password: PASSWORD })).toMatchObject({
+      user_id: tokens.user_id,
+    });
   });
 
   it('refuses alike an unknown e-mail, a wrong password and an inactive user', async () => {
@@ -37,7 +45,9 @@ describe('sign-in', () => {
   it('does not open a tenant with the password of another', async () => {
     await newTenant({ admin_email: 'solo-aqui@prueba.co' });
     const { nobody } = await signedIn();
-    expect(await refusalOf(nobody.auth.login({ username: 'solo-aqui@prueba.co', password: PASSWORD }))).toBe('credenciales');
+    expect(await refusalOf(nobody.auth.login({ username: 'solo-aqui@prueba.co', password: PASSWORD }))).toBe(
+      'credenciales',
+    );
   });
 });
 
@@ -115,7 +125,8 @@ describe('passwords', () => {
   it('change only with the current one', async () => {
     const { services, tokens, bearer } = await signedIn();
     const self = createCaller({ ...(await bearer(tokens.access_token)), services, ip: '', request_id: '', answer: {} });
-    const change = (current_password: string) => self.users.changePassword({ current_password, new_password: 'nueva contraseña' });
+    const change = (current_password: string) =>
+      self.users.changePassword({ current_password, new_password: 'nueva contraseña' });
     expect(await refusalOf(change('equivocada'))).toBe('contrasena_actual_incorrecta');
     await change(PASSWORD);
     expect(await refusalOf(bearer(tokens.access_token))).toBe('sesion_vencida');

@@ -13,7 +13,8 @@ const KNOWN_MS = 60 * 24 * 3_600_000;
 
 type Limit = { clave: string; free: number; longestMs: number };
 
-const key = (kind: string, ...parts: string[]) => `${kind}:${createHash('sha256').update(parts.join('\n')).digest('base64url')}`;
+const key = (kind: string, ...parts: string[]) =>
+  `${kind}:${createHash('sha256').update(parts.join('\n')).digest('base64url')}`;
 
 function limitsOf({ ip }: Context, email: string) {
   const account = email.toLowerCase();
@@ -30,7 +31,10 @@ function limitsOf({ ip }: Context, email: string) {
 export async function checkGuessing(ctx: ReadContext, email: string) {
   const limits = limitsOf(ctx, email);
   const now = ctx.services.clock.now().getTime();
-  const rows = await selectAttempts(ctx.t, Object.values(limits).map(({ clave }) => clave));
+  const rows = await selectAttempts(
+    ctx.t,
+    Object.values(limits).map(({ clave }) => clave),
+  );
   const found = (limit: Limit) => rows.find(({ clave }) => clave === limit.clave);
   const seen = found(limits.known);
   const ownersAddress = seen !== undefined && now - Date.parse(seen.ultimo) < KNOWN_MS;
@@ -41,9 +45,13 @@ export async function checkGuessing(ctx: ReadContext, email: string) {
   });
   const wait = Math.ceil(Math.max(0, ...pauses) / 1000);
   if (wait > 0)
-    refuse('demasiados_intentos', `Demasiados intentos de entrar. Espere ${wait} segundos y pruebe de nuevo, o restablezca la contraseña.`, {
-      retryAfter: wait,
-    });
+    refuse(
+      'demasiados_intentos',
+      `Demasiados intentos de entrar. Espere ${wait} segundos y pruebe de nuevo, o restablezca la contraseña.`,
+      {
+        retryAfter: wait,
+      },
+    );
 }
 
 const pauseOf = ({ free, longestMs }: Limit, failures: number) =>
@@ -54,7 +62,9 @@ export async function noteFailure(ctx: WriteContext, email: string) {
   const now = ctx.services.clock.now();
   const forgetBefore = new Date(now.getTime() - FORGET_MS).toISOString();
   const claves = [pair.clave, address.clave, account.clave];
-  await ctx.services.tenants.transaction(ctx.tenant.id, (t) => countFailures(t, claves, now.toISOString(), forgetBefore));
+  await ctx.services.tenants.transaction(ctx.tenant.id, (t) =>
+    countFailures(t, claves, now.toISOString(), forgetBefore),
+  );
 }
 
 export async function noteSuccess(ctx: WriteContext, email: string) {

@@ -53,7 +53,9 @@ export async function renewSession(ctx: WriteContext, secret: string) {
     if (!user?.is_active) {
       // Committed on purpose: whoever holds a stolen token loses it now.
       await setFamilyRevoked(t, session.familia, now.toISOString());
-      ctx.audit(`users/${session.user_id}`, { despues: { sesion: reused ? 'token repetido: familia revocada' : 'usuario inactivo' } });
+      ctx.audit(`users/${session.user_id}`, {
+        despues: { sesion: reused ? 'token repetido: familia revocada' : 'usuario inactivo' },
+      });
       return undefined;
     }
     if (!session.usada_en) await setSessionUsed(t, session.id, now.toISOString());

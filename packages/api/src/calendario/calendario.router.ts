@@ -16,7 +16,9 @@ export const calendarioRouter = router({
 
   /** Both limits of a term in business days, with the utility's own non-working days. */
   plazo: read('anyone')
-    .meta({ rest: { method: 'GET', path: '/calendario/plazo', tag, summary: 'Fecha límite de un plazo en días hábiles' } })
+    .meta({
+      rest: { method: 'GET', path: '/calendario/plazo', tag, summary: 'Fecha límite de un plazo en días hábiles' },
+    })
     .input(plazoDe)
     .output(plazo)
     .query(async ({ ctx, input: { recibido, dias } }) => {

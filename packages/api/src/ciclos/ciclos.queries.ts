@@ -6,7 +6,10 @@ export function selectCiclos({ db, tenant_id }: TenantDb, { limit, skip, after }
   const query = db
     .selectFrom('ciclos as k')
     .select((eb) => [
-      'k.id', 'k.codigo', 'k.nombre', 'k.periodicidad',
+      'k.id',
+      'k.codigo',
+      'k.nombre',
+      'k.periodicidad',
       eb
         .selectFrom('clientes as c')
         .select((sub) => sub.fn.countAll<number>().as('n'))
@@ -37,12 +40,18 @@ export const insertCiclo = ({ db, tenant_id }: TenantTx, row: NewCiclo) =>
     .returning(['id', 'codigo', 'nombre', 'periodicidad'])
     .executeTakeFirstOrThrow();
 
-export function selectRutas({ db, tenant_id }: TenantDb, { limit, skip, after, ciclo }: Paging & { ciclo?: string | undefined }) {
+export function selectRutas(
+  { db, tenant_id }: TenantDb,
+  { limit, skip, after, ciclo }: Paging & { ciclo?: string | undefined },
+) {
   let query = db
     .selectFrom('rutas as r')
     .innerJoin('ciclos as k', (join) => join.onRef('k.tenant_id', '=', 'r.tenant_id').onRef('k.id', '=', 'r.ciclo_id'))
     .select((eb) => [
-      'r.id', 'r.codigo', 'r.nombre', 'k.codigo as ciclo',
+      'r.id',
+      'r.codigo',
+      'r.nombre',
+      'k.codigo as ciclo',
       eb
         .selectFrom('clientes as c')
         .select((sub) => sub.fn.countAll<number>().as('n'))
@@ -66,4 +75,8 @@ export const selectRuta = ({ db, tenant_id }: TenantDb, codigo: string) =>
     .executeTakeFirst();
 
 export const insertRuta = ({ db, tenant_id }: TenantTx, row: { codigo: string; nombre: string; ciclo_id: number }) =>
-  db.insertInto('rutas').values({ ...row, tenant_id }).returning(['id', 'codigo', 'nombre']).executeTakeFirstOrThrow();
+  db
+    .insertInto('rutas')
+    .values({ ...row, tenant_id })
+    .returning(['id', 'codigo', 'nombre'])
+    .executeTakeFirstOrThrow();

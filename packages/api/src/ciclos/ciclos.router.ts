@@ -17,13 +17,22 @@ export const ciclosRouter = router({
     .query(async ({ ctx: { t }, input }) => {
       const [after] = readCursor(input, 'number') ?? [];
       const rows = await selectCiclos(t, { ...input, after });
-      return toPage(rows.map((row) => ({ ...row, cuentas: row.cuentas ?? 0 })), input, ({ id }) => [id]);
+      return toPage(
+        rows.map((row) => ({ ...row, cuentas: row.cuentas ?? 0 })),
+        input,
+        ({ id }) => [id],
+      );
     }),
 
   create: write('admin', 'facturacion')
     .meta({
       rest: {
-        method: 'POST', path: '/ciclos', tag, summary: 'Crear un ciclo', status: 201, location: () => '/ciclos',
+        method: 'POST',
+        path: '/ciclos',
+        tag,
+        summary: 'Crear un ciclo',
+        status: 201,
+        location: () => '/ciclos',
         example: { codigo: '2', nombre: 'Centro', periodicidad: 'mensual' },
       },
     })
@@ -46,13 +55,22 @@ export const rutasRouter = router({
     .query(async ({ ctx: { t }, input }) => {
       const [after] = readCursor(input, 'number') ?? [];
       const rows = await selectRutas(t, { ...input, after });
-      return toPage(rows.map((row) => ({ ...row, cuentas: row.cuentas ?? 0 })), input, ({ id }) => [id]);
+      return toPage(
+        rows.map((row) => ({ ...row, cuentas: row.cuentas ?? 0 })),
+        input,
+        ({ id }) => [id],
+      );
     }),
 
   create: write('admin', 'facturacion')
     .meta({
       rest: {
-        method: 'POST', path: '/rutas', tag, summary: 'Crear una ruta', status: 201, location: () => '/rutas',
+        method: 'POST',
+        path: '/rutas',
+        tag,
+        summary: 'Crear una ruta',
+        status: 201,
+        location: () => '/rutas',
         example: { codigo: 'R09', nombre: 'Barrio Alto', ciclo: '1' },
       },
     })
@@ -60,7 +78,8 @@ export const rutasRouter = router({
     .output(ruta)
     .mutation(({ ctx, input }) =>
       ctx.tx(async (t) => {
-        const { id: ciclo_id } = (await selectCicloId(t, input.ciclo)) ?? invalid('ciclo', `No existe el ciclo ${input.ciclo}.`);
+        const { id: ciclo_id } =
+          (await selectCicloId(t, input.ciclo)) ?? invalid('ciclo', `No existe el ciclo ${input.ciclo}.`);
         const created = await insertRuta(t, { codigo: input.codigo, nombre: input.nombre, ciclo_id });
         ctx.audit(`rutas/${created.codigo}`, { despues: created });
         return { ...created, ciclo: input.ciclo, cuentas: 0 };

@@ -3,7 +3,11 @@ import { codigo, id, page, texto } from '../core/schema.ts';
 
 export const PERIODICIDADES = ['mensual', 'bimestral'] as const;
 
-export const createCiclo = z.strictObject({ codigo, nombre: texto(1, 80), periodicidad: z.enum(PERIODICIDADES).optional() });
+export const createCiclo = z.strictObject({
+  codigo,
+  nombre: texto(1, 80),
+  periodicidad: z.enum(PERIODICIDADES).optional(),
+});
 
 export const ciclo = z.object({
   id,
@@ -17,6 +21,12 @@ export const listCiclos = page;
 
 export const createRuta = z.strictObject({ codigo, nombre: texto(1, 80), ciclo: codigo });
 
-export const ruta = z.object({ id, codigo: z.string(), nombre: z.string(), ciclo: z.string(), cuentas: z.number().int() });
+export const ruta = z.object({
+  id,
+  codigo: z.string(),
+  nombre: z.string(),
+  ciclo: z.string(),
+  cuentas: z.number().int(),
+});
 
 export const listRutas = page.extend({ ciclo: codigo.optional() });

@@ -24,10 +24,13 @@ export const searchText = ({ numero_cuenta, nombre, direccion, documento }: Sear
  * The facts with the document as it is kept (no dots, no check digit). 422 when estrato does not fit the use;
  * ReglaError `documento_invalido` or `nit_dv_invalido` when the document is wrong.
  */
-export function checkCliente<T extends Pick<ClienteFacts, 'uso' | 'estrato' | 'tipo_documento' | 'documento'>>(facts: T): T {
+export function checkCliente<T extends Pick<ClienteFacts, 'uso' | 'estrato' | 'tipo_documento' | 'documento'>>(
+  facts: T,
+): T {
   const { uso, estrato, tipo_documento, documento } = facts;
   if (uso === 'residencial' && estrato === null) invalid('estrato', 'El uso residencial necesita estrato de 1 a 6.');
-  if (uso !== 'residencial' && estrato !== null) invalid('estrato', 'Solo el uso residencial tiene estrato: déjelo vacío.');
+  if (uso !== 'residencial' && estrato !== null)
+    invalid('estrato', 'Solo el uso residencial tiene estrato: déjelo vacío.');
   if (!tipo_documento || !documento) return facts;
   return { ...facts, documento: leerDocumento(tipo_documento, documento).documento };
 }
@@ -37,6 +40,7 @@ export async function findRoute(t: TenantDb, { ciclo, ruta }: { ciclo: string | 
   const found = ruta === null ? null : ((await selectRuta(t, ruta)) ?? invalid('ruta', `No existe la ruta ${ruta}.`));
   const ciclo_id =
     ciclo === null ? null : ((await selectCicloId(t, ciclo))?.id ?? invalid('ciclo', `No existe el ciclo ${ciclo}.`));
-  if (found && ciclo_id !== null && found.ciclo_id !== ciclo_id) invalid('ruta', `La ruta ${ruta} no es del ciclo ${ciclo}.`);
+  if (found && ciclo_id !== null && found.ciclo_id !== ciclo_id)
+    invalid('ruta', `La ruta ${ruta} no es del ciclo ${ciclo}.`);
   return { ciclo_id: ciclo_id ?? found?.ciclo_id ?? null, ruta_id: found?.id ?? null };
 }

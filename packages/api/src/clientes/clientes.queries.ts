@@ -8,15 +8,30 @@ const clientes = ({ db, tenant_id }: TenantDb) =>
     .leftJoin('ciclos as k', (join) => join.onRef('k.tenant_id', '=', 'c.tenant_id').onRef('k.id', '=', 'c.ciclo_id'))
     .leftJoin('rutas as r', (join) => join.onRef('r.tenant_id', '=', 'c.tenant_id').onRef('r.id', '=', 'c.ruta_id'))
     .leftJoin('medidores as m', (join) =>
-      join
-        .onRef('m.tenant_id', '=', 'c.tenant_id')
-        .onRef('m.cliente_id', '=', 'c.id')
-        .on('m.retirado_en', 'is', null),
+      join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.cliente_id', '=', 'c.id').on('m.retirado_en', 'is', null),
     )
     .select([
-      'c.id', 'c.numero_cuenta', 'c.nombre', 'c.tipo_documento', 'c.documento', 'c.direccion', 'c.telefono', 'c.correo',
-      'c.uso', 'c.estrato', 'c.servicios', 'c.orden', 'c.unidades', 'c.estado', 'c.saldo', 'c.version', 'c.created_at',
-      'c.updated_at', 'k.codigo as ciclo', 'r.codigo as ruta', 'm.serial as medidor',
+      'c.id',
+      'c.numero_cuenta',
+      'c.nombre',
+      'c.tipo_documento',
+      'c.documento',
+      'c.direccion',
+      'c.telefono',
+      'c.correo',
+      'c.uso',
+      'c.estrato',
+      'c.servicios',
+      'c.orden',
+      'c.unidades',
+      'c.estado',
+      'c.saldo',
+      'c.version',
+      'c.created_at',
+      'c.updated_at',
+      'k.codigo as ciclo',
+      'r.codigo as ruta',
+      'm.serial as medidor',
     ])
     .where('c.tenant_id', '=', tenant_id);
 
@@ -47,9 +62,7 @@ type Filter = Omit<ListClientes, 'limit' | 'skip' | 'cursor' | 'count'> & { word
 function filtered(t: TenantDb, { words, uso, estrato, estado, ciclo, ruta }: Filter) {
   let query = clientes(t);
   for (const word of words)
-    query = query.where((eb) =>
-      eb.or([eb('c.busqueda', 'like', `%${word}%`), eb(sql`lower(m.serial)`, '=', word)]),
-    );
+    query = query.where((eb) => eb.or([eb('c.busqueda', 'like', `%${word}%`), eb(sql`lower(m.serial)`, '=', word)]));
   if (uso) query = query.where('c.uso', '=', uso);
   if (estrato) query = query.where('c.estrato', '=', estrato);
   if (estado) query = query.where('c.estado', '=', estado);
@@ -58,13 +71,23 @@ function filtered(t: TenantDb, { words, uso, estrato, estado, ciclo, ruta }: Fil
   return query;
 }
 
-export function selectClientes(t: TenantDb, filter: Filter & { limit: number; skip: number; after?: number | undefined }) {
-  const query = filtered(t, filter).orderBy('c.id').limit(filter.limit + 1);
+export function selectClientes(
+  t: TenantDb,
+  filter: Filter & { limit: number; skip: number; after?: number | undefined },
+) {
+  const query = filtered(t, filter)
+    .orderBy('c.id')
+    .limit(filter.limit + 1);
   return (filter.after === undefined ? query.offset(filter.skip) : query.where('c.id', '>', filter.after)).execute();
 }
 
 export const countClientes = async (t: TenantDb, filter: Filter) =>
-  (await filtered(t, filter).clearSelect().select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+  (
+    await filtered(t, filter)
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n;
 
 export type ClienteFacts = {
   nombre: string;
@@ -84,7 +107,11 @@ export type ClienteFacts = {
 };
 
 export const insertCliente = ({ db, tenant_id }: TenantTx, row: ClienteFacts & { numero_cuenta: string }) =>
-  db.insertInto('clientes').values({ ...row, tenant_id }).returning('id').executeTakeFirstOrThrow();
+  db
+    .insertInto('clientes')
+    .values({ ...row, tenant_id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
 
 export const setCliente = (
   { db, tenant_id }: TenantTx,

@@ -10,12 +10,27 @@ import { read, router, write } from '../core/trpc.ts';
 import { archivo, importacion } from '../ejecuciones/ejecuciones.schema.ts';
 import { startImport } from '../importar/start-import.ts';
 import { checkCliente, findRoute, searchText, searchWords } from './cliente-facts.ts';
-import { countClientes, deleteCliente, insertCliente, lockCliente, selectCliente, selectClientes, setCliente } from './clientes.queries.ts';
+import {
+  countClientes,
+  deleteCliente,
+  insertCliente,
+  lockCliente,
+  selectCliente,
+  selectClientes,
+  setCliente,
+} from './clientes.queries.ts';
 import { byCuenta, cliente, createCliente, listClientes, updateCliente } from './clientes.schema.ts';
 
 const tag = 'Clientes';
 const missing = (numero_cuenta: string) => notFound('la cuenta', numero_cuenta);
-const example = { numero_cuenta: '05440-9001', nombre: 'Ana Gómez', direccion: 'Calle 30 # 20-15', telefono: '3001234567', correo: 'ana@ejemplo.co', estrato: 3 };
+const example = {
+  numero_cuenta: '05440-9001',
+  nombre: 'Ana Gómez',
+  direccion: 'Calle 30 # 20-15',
+  telefono: '3001234567',
+  correo: 'ana@ejemplo.co',
+  estrato: 3,
+};
 
 export const clientesRouter = router({
   list: read(...STAFF)
@@ -31,7 +46,15 @@ export const clientesRouter = router({
 
   /** Staff see every account; a citizen only those linked to them, the others do not exist (404). */
   get: read(...STAFF, 'ciudadano')
-    .meta({ rest: { method: 'GET', path: '/clientes/{numero_cuenta}', tag, summary: 'Un cliente por su número de cuenta', etag: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/clientes/{numero_cuenta}',
+        tag,
+        summary: 'Un cliente por su número de cuenta',
+        etag: true,
+      },
+    })
     .input(byCuenta)
     .output(cliente)
     .query(async ({ ctx, input: { numero_cuenta } }) => {
@@ -42,7 +65,12 @@ export const clientesRouter = router({
   create: write('admin', 'atencion')
     .meta({
       rest: {
-        method: 'POST', path: '/clientes', tag, summary: 'Crear un cliente', status: 201, example,
+        method: 'POST',
+        path: '/clientes',
+        tag,
+        summary: 'Crear un cliente',
+        status: 201,
+        example,
         location: ({ numero_cuenta }: { numero_cuenta: string }) => `/clientes/${encodeURIComponent(numero_cuenta)}`,
       },
     })
@@ -62,7 +90,12 @@ export const clientesRouter = router({
   update: write('admin', 'atencion')
     .meta({
       rest: {
-        method: 'PUT', path: '/clientes/{numero_cuenta}', also: [{ method: 'PATCH' }], tag, summary: 'Cambiar un cliente', etag: true,
+        method: 'PUT',
+        path: '/clientes/{numero_cuenta}',
+        also: [{ method: 'PATCH' }],
+        tag,
+        summary: 'Cambiar un cliente',
+        etag: true,
         example: { telefono: '3017654321' },
       },
     })
@@ -79,7 +112,12 @@ export const clientesRouter = router({
           ciclo === undefined && ruta === undefined
             ? {}
             : await findRoute(t, { ciclo: ciclo ?? null, ruta: ruta === undefined ? (before?.ruta ?? null) : ruta });
-        await setCliente(t, locked.id, { ...change, ...route, documento: after.documento, busqueda: searchText(after) });
+        await setCliente(t, locked.id, {
+          ...change,
+          ...route,
+          documento: after.documento,
+          busqueda: searchText(after),
+        });
         const updated = (await selectCliente(t, numero_cuenta)) ?? missing(numero_cuenta);
         ctx.audit(`clientes/${numero_cuenta}`, { antes: before, despues: updated });
         await insertEvento(t, 'cliente.actualizado', { numero_cuenta });
@@ -89,7 +127,16 @@ export const clientesRouter = router({
 
   /** Only an account without bills, meters or cases can be deleted: 409 otherwise (retire it instead). */
   delete: write('admin', 'atencion')
-    .meta({ rest: { method: 'DELETE', path: '/clientes/{numero_cuenta}', tag, summary: 'Eliminar un cliente sin movimientos', status: 204, etag: true } })
+    .meta({
+      rest: {
+        method: 'DELETE',
+        path: '/clientes/{numero_cuenta}',
+        tag,
+        summary: 'Eliminar un cliente sin movimientos',
+        status: 204,
+        etag: true,
+      },
+    })
     .input(byCuenta)
     .mutation(({ ctx, input: { numero_cuenta } }) =>
       ctx.tx(async (t) => {
@@ -110,7 +157,11 @@ export const clientesRouter = router({
   importar: write('admin', 'atencion')
     .meta({
       rest: {
-        method: 'POST', path: '/clientes/importar', tag, summary: 'Importar clientes desde un archivo CSV', file: ['text/csv'],
+        method: 'POST',
+        path: '/clientes/importar',
+        tag,
+        summary: 'Importar clientes desde un archivo CSV',
+        file: ['text/csv'],
       },
     })
     .input(archivo)

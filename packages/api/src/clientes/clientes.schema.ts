@@ -16,7 +16,13 @@ const facts = {
   tipo_documento: z.enum(TIPOS_DOCUMENTO).nullable(),
   documento: texto(1, 30).nullable(),
   uso: z.enum(USOS),
-  estrato: z.number().int().min(1).max(6).nullable().meta({ description: '1 to 6 for uso residencial, null for the others' }),
+  estrato: z
+    .number()
+    .int()
+    .min(1)
+    .max(6)
+    .nullable()
+    .meta({ description: '1 to 6 for uso residencial, null for the others' }),
   servicios: z.array(z.enum(SERVICIOS)).min(1).max(2),
   ciclo: codigo.nullable(),
   ruta: codigo.nullable(),
@@ -62,7 +68,9 @@ export const updateCliente = z.strictObject({
 export const byCuenta = z.strictObject({ numero_cuenta: numeroCuenta });
 
 export const listClientes = page.extend({
-  q: texto(0, 100).optional().meta({ description: 'Words of the name, account, document, address or meter; accents do not matter' }),
+  q: texto(0, 100)
+    .optional()
+    .meta({ description: 'Words of the name, account, document, address or meter; accents do not matter' }),
   uso: z.enum(USOS).optional(),
   estrato: z.number().int().min(1).max(6).optional(),
   estado: z.enum(ESTADOS_CLIENTE).optional(),

@@ -63,7 +63,11 @@ export class Refusal extends Error {
   readonly errors: FieldError[] | undefined;
   readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, detail: string, { errors, retryAfter }: { errors?: FieldError[]; retryAfter?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    { errors, retryAfter }: { errors?: FieldError[]; retryAfter?: number } = {},
+  ) {
     super(detail);
     this.name = 'Refusal';
     this.code = code;
@@ -99,7 +103,10 @@ const BY_CONSTRAINT: Record<string, [ErrorCode, string]> = {
   tarifas_vigencia_unica: ['duplicado', 'Ya hay una versión de tarifas que rige desde esa fecha.'],
   lecturas_unica: ['duplicado', 'Ese medidor ya tiene una lectura de ese tipo en esa fecha.'],
   pagos_referencia_unica: ['duplicado', 'Ya se registró un pago con ese medio y esa referencia.'],
-  ejecuciones_una_por_periodo: ['ejecucion_en_curso', 'Este periodo ya tiene una ejecución en curso: espere a que termine.'],
+  ejecuciones_una_por_periodo: [
+    'ejecucion_en_curso',
+    'Este periodo ya tiene una ejecución en curso: espere a que termine.',
+  ],
   solo_filas_nuevas: ['solo_filas_nuevas', 'Este registro no se cambia: se corrige con otro documento.'],
   factura_congelada: ['solo_filas_nuevas', 'Una factura emitida no cambia: se corrige con una nota.'],
   periodo_solo_avanza: ['periodo_no_abierto', 'Un periodo no vuelve a un estado anterior.'],
@@ -114,7 +121,11 @@ export function toRefusal(thrown: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof ReglaError) {
     const code = error.code in ERRORES ? (error.code as ErrorCode) : 'validacion';
-    return new Refusal(code, error.message, code === 'validacion' ? { errors: [{ path: String(error.detalle?.['campo'] ?? ''), message: error.message }] } : {});
+    return new Refusal(
+      code,
+      error.message,
+      code === 'validacion' ? { errors: [{ path: fieldOf(error), message: error.message }] } : {},
+    );
   }
   if (error instanceof z.core.$ZodError) {
     // A broken output is our fault, never the caller's; a procedure that reads a file with zod throws the same class.
@@ -124,20 +135,35 @@ export function toRefusal(thrown: unknown): Refusal {
   const fromDatabase = databaseRefusal(error as PgError);
   if (fromDatabase) return fromDatabase;
   if (thrown instanceof TRPCError) {
-    if (thrown.code === 'NOT_FOUND') return new Refusal('ruta_desconocida', 'Esa dirección no existe en este servicio.');
-    if (thrown.code === 'METHOD_NOT_SUPPORTED') return new Refusal('metodo_no_permitido', 'Use el otro método para esta operación.');
+    if (thrown.code === 'NOT_FOUND')
+      return new Refusal('ruta_desconocida', 'Esa dirección no existe en este servicio.');
+    if (thrown.code === 'METHOD_NOT_SUPPORTED')
+      return new Refusal('metodo_no_permitido', 'Use el otro método para esta operación.');
     if (thrown.code === 'PARSE_ERROR' || thrown.code === 'BAD_REQUEST')
       return new Refusal('json_invalido', 'El cuerpo de la petición no se pudo leer. Envíe JSON válido.');
-    if (thrown.code === 'PAYLOAD_TOO_LARGE') return new Refusal('demasiado_grande', 'El contenido es demasiado grande.');
+    if (thrown.code === 'PAYLOAD_TOO_LARGE')
+      return new Refusal('demasiado_grande', 'El contenido es demasiado grande.');
     if (thrown.code === 'UNSUPPORTED_MEDIA_TYPE') return new Refusal('tipo_no_admitido', 'Envíe application/json.');
   }
   return internal(error);
 }
 
+/** The field a broken rule is about, when it says so. */
+function fieldOf({ detalle }: ReglaError) {
+  const campo = detalle?.['campo'];
+  return typeof campo === 'string' ? campo : '';
+}
+
 const internal = (cause: unknown) =>
-  Object.assign(new Refusal('error_interno', 'Algo falló de nuestro lado. Intente de nuevo; si sigue, informe el número de la petición.'), {
-    cause,
-  });
+  Object.assign(
+    new Refusal(
+      'error_interno',
+      'Algo falló de nuestro lado. Intente de nuevo; si sigue, informe el número de la petición.',
+    ),
+    {
+      cause,
+    },
+  );
 
 function fieldErrors(error: z.core.$ZodError) {
   const errors = error.issues.flatMap((issue) => {
@@ -154,10 +180,13 @@ function databaseRefusal(error: PgError) {
   const known = error?.constraint ? BY_CONSTRAINT[error.constraint] : undefined;
   if (known) return new Refusal(...known);
   if (error?.code === '23503') return new Refusal('en_uso', 'Otros registros dependen de este: no se puede eliminar.');
-  if (error?.code === '55P03') return new Refusal('conflicto', 'Otra persona está cambiando lo mismo: intente de nuevo.');
+  if (error?.code === '55P03')
+    return new Refusal('conflicto', 'Otra persona está cambiando lo mismo: intente de nuevo.');
   const unavailable = error?.code === '57014' || error?.code === '53300' || isConnectionError(error);
   if (unavailable)
-    return new Refusal('base_no_disponible', 'La base de datos no responde. Intente de nuevo en unos segundos.', { retryAfter: 2 });
+    return new Refusal('base_no_disponible', 'La base de datos no responde. Intente de nuevo en unos segundos.', {
+      retryAfter: 2,
+    });
   return undefined;
 }
 

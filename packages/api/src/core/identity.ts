@@ -50,7 +50,10 @@ export async function findTenant(services: Services, id: string): Promise<Tenant
 export type Credentials = { tenantHeader?: string | undefined; authorization?: string | undefined };
 
 /** Who calls (undefined without a token) and for which tenant. A bad token is refused even where none is needed. */
-export async function identify(services: Services, { tenantHeader, authorization }: Credentials): Promise<Pick<Context, 'tenant' | 'user'>> {
+export async function identify(
+  services: Services,
+  { tenantHeader, authorization }: Credentials,
+): Promise<Pick<Context, 'tenant' | 'user'>> {
   const named = tenantHeader?.trim().toLowerCase() || undefined;
   if (!authorization) return { tenant: await findTenant(services, named ?? services.defaultTenant), user: undefined };
   const token = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(authorization)?.[1];
@@ -64,7 +67,8 @@ export async function identify(services: Services, { tenantHeader, authorization
   return { tenant, user };
 }
 
-export const isStaff = (user: CurrentUser | undefined) => user?.roles.some((rol) => (STAFF as readonly string[]).includes(rol)) ?? false;
+export const isStaff = (user: CurrentUser | undefined) =>
+  user?.roles.some((rol) => (STAFF as readonly string[]).includes(rol)) ?? false;
 
 /** The accounts a citizen may see; undefined means all of the tenant's (staff). */
 export async function visibleClientes({ user, t }: ReadContext): Promise<number[] | undefined> {

@@ -20,7 +20,10 @@ export function readCursor<const T extends readonly ('string' | 'number')[]>(
   const fits =
     Array.isArray(key) &&
     key.length === types.length &&
-    key.every((part, i) => typeof part === types[i] && (typeof part === 'string' ? !part.includes('\0') : Number.isSafeInteger(part)));
+    key.every(
+      (part, i) =>
+        typeof part === types[i] && (typeof part === 'string' ? !part.includes('\0') : Number.isSafeInteger(part)),
+    );
   return fits ? (key as never) : broken();
 }
 

@@ -17,7 +17,9 @@ export function createPasswords({ atOnce = 2, queue = 50 } = {}): Passwords {
   const limited = async <T>(work: () => Promise<T>) => {
     if (running >= atOnce) {
       if (waiting.length >= queue)
-        refuse('demasiados_intentos', 'Hay muchas personas entrando a la vez. Intente en unos segundos.', { retryAfter: 5 });
+        refuse('demasiados_intentos', 'Hay muchas personas entrando a la vez. Intente en unos segundos.', {
+          retryAfter: 5,
+        });
       await new Promise<void>((go) => waiting.push(go));
     }
     running++;

@@ -11,12 +11,19 @@ function mensaje(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined || issue.input === null) return 'Falta este dato.';
-      return { string: 'Escriba un texto.', boolean: 'Use true o false.', array: 'Envíe una lista.', object: 'Envíe un objeto.' }[
-        issue.expected as string
-      ] ?? 'Escriba un número.';
+      return (
+        {
+          string: 'Escriba un texto.',
+          boolean: 'Use true o false.',
+          array: 'Envíe una lista.',
+          object: 'Envíe un objeto.',
+        }[issue.expected as string] ?? 'Escriba un número.'
+      );
     case 'too_small':
       if (issue.origin === 'string')
-        return issue.minimum === 1 ? 'Falta este dato.' : `Escriba al menos ${plural(issue.minimum, 'carácter', 'caracteres')}.`;
+        return issue.minimum === 1
+          ? 'Falta este dato.'
+          : `Escriba al menos ${plural(issue.minimum, 'carácter', 'caracteres')}.`;
       if (issue.origin === 'array') return `Envíe al menos ${plural(issue.minimum, 'elemento', 'elementos')}.`;
       return issue.inclusive === false ? `Debe ser mayor que ${issue.minimum}.` : `Debe ser ${issue.minimum} o más.`;
     case 'too_big':
@@ -24,7 +31,9 @@ function mensaje(issue: z.core.$ZodRawIssue): string | undefined {
       if (issue.origin === 'array') return `Envíe como máximo ${plural(issue.maximum, 'elemento', 'elementos')}.`;
       return `Debe ser ${issue.maximum} o menos.`;
     case 'invalid_format':
-      return issue.format === 'email' ? 'Escriba un correo válido, como nombre@ejemplo.co.' : 'El formato no es válido.';
+      return issue.format === 'email'
+        ? 'Escriba un correo válido, como nombre@ejemplo.co.'
+        : 'El formato no es válido.';
     case 'invalid_value':
       return `Use uno de estos valores: ${issue.values.map(String).join(', ')}.`;
     case 'unrecognized_keys':
@@ -74,7 +83,9 @@ export const m3 = z.number().int().min(0).max(100_000_000);
 export const codigo = z
   .string()
   .trim()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, { error: 'Use letras, números, punto, guion o guion bajo (40 como máximo).' });
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, {
+    error: 'Use letras, números, punto, guion o guion bajo (40 como máximo).',
+  });
 
 export const email = z.string().trim().max(254).pipe(z.email()).meta({ example: 'persona@ejemplo.co' });
 

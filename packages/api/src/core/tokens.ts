@@ -10,7 +10,12 @@ export type Claims = { user_id: number; tenant: string; ver: number; exp: number
 
 export type Tokens = {
   /** A signed access token; `expires_in` in seconds. */
-  issue: (user: { id: number; tenant: string; roles: string[]; ver: number }) => Promise<{ token: string; expires_in: number }>;
+  issue: (user: {
+    id: number;
+    tenant: string;
+    roles: string[];
+    ver: number;
+  }) => Promise<{ token: string; expires_in: number }>;
   /** The claims of a good token; anything else is a 401. */
   verify: (token: string) => Promise<Claims>;
   /** Days a refresh token lives. */

@@ -13,14 +13,19 @@ export type AuditRow = {
 };
 
 export const insertAudit = ({ db, tenant_id }: TenantTx, rows: AuditRow[]) =>
-  db.insertInto('auditoria').values(rows.map((row) => ({ ...row, tenant_id }))).execute();
+  db
+    .insertInto('auditoria')
+    .values(rows.map((row) => ({ ...row, tenant_id })))
+    .execute();
 
 type Key = { procedimiento: string; user_id: number; clave: string };
 
 /** Waits while another transaction holds the same key; 55P03 (lock timeout) when it takes too long. */
 export async function lockKey({ db, tenant_id }: TenantTx, { procedimiento, user_id, clave }: Key) {
   await sql`select set_config('lock_timeout', '3s', true)`.execute(db);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenant_id} ${procedimiento} ${user_id} ${clave}`}, 0))`.execute(db);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenant_id} ${procedimiento} ${user_id} ${clave}`}, 0))`.execute(
+    db,
+  );
   await sql`select set_config('lock_timeout', '0', true)`.execute(db);
 }
 
@@ -57,7 +62,10 @@ export const enqueue = ({ db, tenant_id }: TenantTx, tarea: string, datos: objec
 
 /** A domain event, written in the transaction it tells of. */
 export const insertEvento = ({ db, tenant_id }: TenantTx, tipo: string, datos: object) =>
-  db.insertInto('eventos').values({ tenant_id, tipo, datos: JSON.stringify(datos) }).execute();
+  db
+    .insertInto('eventos')
+    .values({ tenant_id, tipo, datos: JSON.stringify(datos) })
+    .execute();
 
 /** Takes `count` numbers of a gap-free series; answers the last one. Holds the series until the transaction ends. */
 export async function takeNumbers({ db, tenant_id }: TenantTx, nombre: string, count = 1) {

@@ -47,14 +47,23 @@ export function writer(ctx: Context, call: Call): Pick<WriteContext, 'tx' | 'aud
   };
 }
 
-async function once<T>(ctx: Context, { path, idempotent, rawInput }: Call, t: TenantTx, work: (t: TenantTx) => Promise<T>): Promise<T> {
+async function once<T>(
+  ctx: Context,
+  { path, idempotent, rawInput }: Call,
+  t: TenantTx,
+  work: (t: TenantTx) => Promise<T>,
+): Promise<T> {
   const clave = ctx.idempotency_key;
   if (!idempotent || clave === undefined) return work(t);
   const key = { procedimiento: path, user_id: ctx.user?.id ?? 0, clave };
-  const cuerpo_sha256 = createHash('sha256').update(JSON.stringify(rawInput ?? null)).digest('hex');
+  const cuerpo_sha256 = createHash('sha256')
+    .update(JSON.stringify(rawInput ?? null))
+    .digest('hex');
   await lockKey(t, key).catch((error: unknown) => {
     if ((error as { code?: string }).code !== '55P03') throw error;
-    refuse('idempotencia_en_curso', 'La misma operación sigue en curso. Espere un momento y repita.', { retryAfter: 2 });
+    refuse('idempotencia_en_curso', 'La misma operación sigue en curso. Espere un momento y repita.', {
+      retryAfter: 2,
+    });
   });
   const now = ctx.services.clock.now();
   const answered = await selectAnswer(t, key, now);

@@ -54,7 +54,11 @@ const t = initTRPC
       // Without a context (a bad token, say) the door has put the request's id on the error.
       const { request_id = '' } = ctx ?? (error as { request_id?: string });
       const problem = toProblem(refusal, request_id);
-      return { ...shape, message: refusal.message, data: { ...shape.data, httpStatus: ERRORES[refusal.code][0], problem } };
+      return {
+        ...shape,
+        message: refusal.message,
+        data: { ...shape.data, httpStatus: ERRORES[refusal.code][0], problem },
+      };
     },
   });
 
@@ -67,11 +71,15 @@ const translate = t.middleware(async ({ next, ctx, path, getRawInput }) => {
   const result = await next();
   if (result.ok) return result;
   const refusal = toRefusal(result.error);
-  if (refusal.code === 'error_interno') ctx.services.logError(refusal.cause ?? result.error, { request_id: ctx.request_id, path });
+  if (refusal.code === 'error_interno')
+    ctx.services.logError(refusal.cause ?? result.error, { request_id: ctx.request_id, path });
   throw toTrpcError(refusal);
 });
 
-const UNSTORABLE = new Refusal('validacion', 'Los datos tienen caracteres que no se pueden guardar (nulos o incompletos).');
+const UNSTORABLE = new Refusal(
+  'validacion',
+  'Los datos tienen caracteres que no se pueden guardar (nulos o incompletos).',
+);
 
 /** False when some text has a NUL or a lone surrogate: PostgreSQL keeps neither. */
 function storable(value: unknown, depth = 0): boolean {
@@ -80,7 +88,8 @@ function storable(value: unknown, depth = 0): boolean {
   if (depth > 20) return false;
   if (Array.isArray(value)) return value.every((item) => storable(item, depth + 1));
   if (Object.getPrototypeOf(value) !== Object.prototype) return true;
-  for (const key in value) if (!storable(key) || !storable((value as Record<string, unknown>)[key], depth + 1)) return false;
+  for (const key in value)
+    if (!storable(key) || !storable((value as Record<string, unknown>)[key], depth + 1)) return false;
   return true;
 }
 

@@ -6,10 +6,23 @@ export type TipoEjecucion = 'liquidar' | 'emitir' | 'importar_clientes' | 'impor
 const ejecuciones = ({ db, tenant_id }: TenantDb) =>
   db
     .selectFrom('ejecuciones as e')
-    .leftJoin('periodos as p', (join) => join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.id', '=', 'e.periodo_id'))
+    .leftJoin('periodos as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.id', '=', 'e.periodo_id'),
+    )
     .select([
-      'e.id', 'e.tipo', 'e.estado', 'p.codigo as periodo', 'e.periodo_id', 'e.archivo_id', 'e.user_id', 'e.total', 'e.hechas', 'e.error',
-      'e.created_at', 'e.started_at', 'e.finished_at',
+      'e.id',
+      'e.tipo',
+      'e.estado',
+      'p.codigo as periodo',
+      'e.periodo_id',
+      'e.archivo_id',
+      'e.user_id',
+      'e.total',
+      'e.hechas',
+      'e.error',
+      'e.created_at',
+      'e.started_at',
+      'e.finished_at',
     ])
     .select((eb) => eb.ref('e.resultado').$castTo<Record<string, unknown>>().as('resultado'))
     .where('e.tenant_id', '=', tenant_id);
@@ -20,9 +33,16 @@ export const selectEjecucion = (t: TenantDb, id: number) => ejecuciones(t).where
 
 export function selectEjecuciones(
   t: TenantDb,
-  { limit, skip, after, tipo }: { limit: number; skip: number; after?: number | undefined; tipo?: TipoEjecucion | undefined },
+  {
+    limit,
+    skip,
+    after,
+    tipo,
+  }: { limit: number; skip: number; after?: number | undefined; tipo?: TipoEjecucion | undefined },
 ) {
-  let query = ejecuciones(t).orderBy('e.id', 'desc').limit(limit + 1);
+  let query = ejecuciones(t)
+    .orderBy('e.id', 'desc')
+    .limit(limit + 1);
   if (tipo) query = query.where('e.tipo', '=', tipo);
   return (after === undefined ? query.offset(skip) : query.where('e.id', '<', after)).execute();
 }
@@ -47,7 +67,11 @@ export const selectUnfinished = ({ db, tenant_id }: TenantDb) =>
 type NewEjecucion = { tipo: TipoEjecucion; periodo_id?: number; archivo_id?: number; user_id: number | null };
 
 export const insertEjecucion = ({ db, tenant_id }: TenantTx, row: NewEjecucion) =>
-  db.insertInto('ejecuciones').values({ ...row, tenant_id }).returning('id').executeTakeFirstOrThrow();
+  db
+    .insertInto('ejecuciones')
+    .values({ ...row, tenant_id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
 
 export const setStarted = ({ db, tenant_id }: TenantTx, id: number) =>
   db
@@ -90,7 +114,9 @@ export type Lote = { fase: number; lote: number; desde: number; hasta: number };
 export const insertLotes = ({ db, tenant_id }: TenantTx, ejecucion_id: number, lotes: Lote[]) =>
   sql`insert into ejecucion_lotes (tenant_id, ejecucion_id, fase, lote, desde, hasta)
       select ${tenant_id}, ${ejecucion_id}, l.fase, l.lote, l.desde, l.hasta
-      from jsonb_to_recordset(${JSON.stringify(lotes)}::jsonb) as l(fase smallint, lote integer, desde bigint, hasta bigint)`.execute(db);
+      from jsonb_to_recordset(${JSON.stringify(lotes)}::jsonb) as l(fase smallint, lote integer, desde bigint, hasta bigint)`.execute(
+    db,
+  );
 
 export const selectLotes = ({ db, tenant_id }: TenantDb, ejecucion_id: number) =>
   db
@@ -117,7 +143,12 @@ export const lockLote = ({ db, tenant_id }: TenantTx, ejecucion_id: number, { fa
     .skipLocked()
     .executeTakeFirst();
 
-export const setLoteDone = ({ db, tenant_id }: TenantTx, ejecucion_id: number, { fase, lote }: Lote, resultado: object) =>
+export const setLoteDone = (
+  { db, tenant_id }: TenantTx,
+  ejecucion_id: number,
+  { fase, lote }: Lote,
+  resultado: object,
+) =>
   db
     .updateTable('ejecucion_lotes')
     .set({ terminado_en: sql<string>`now()`, resultado: JSON.stringify(resultado) })

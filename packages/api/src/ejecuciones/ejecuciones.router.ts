@@ -15,13 +15,25 @@ const MOST_REJECTED = 100_000;
 
 export const ejecucionesRouter = router({
   list: read(...STAFF)
-    .meta({ rest: { method: 'GET', path: '/ejecuciones', tag, summary: 'Trabajos largos: corridas e importaciones', list: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/ejecuciones',
+        tag,
+        summary: 'Trabajos largos: corridas e importaciones',
+        list: true,
+      },
+    })
     .input(listEjecuciones)
     .output(pageOf(ejecucion))
     .query(async ({ ctx, input }) => {
       const [after] = readCursor(input, 'number') ?? [];
       const rows = await selectEjecuciones(ctx.t, { ...input, after });
-      return toPage(rows.map((row) => showEjecucion(row, ctx.services)), input, ({ id }) => [id]);
+      return toPage(
+        rows.map((row) => showEjecucion(row, ctx.services)),
+        input,
+        ({ id }) => [id],
+      );
     }),
 
   get: read(...STAFF)
@@ -35,7 +47,13 @@ export const ejecucionesRouter = router({
   /** The rejected rows of an import as a CSV: line, column, reason and the row as it came. At most 100,000. */
   rechazos: read(...STAFF)
     .meta({
-      rest: { method: 'GET', path: '/ejecuciones/{ejecucion_id}/rechazos', tag, summary: 'Filas rechazadas de una importación (CSV)', produces: 'text/csv' },
+      rest: {
+        method: 'GET',
+        path: '/ejecuciones/{ejecucion_id}/rechazos',
+        tag,
+        summary: 'Filas rechazadas de una importación (CSV)',
+        produces: 'text/csv',
+      },
     })
     .input(byId)
     .output(z.string())

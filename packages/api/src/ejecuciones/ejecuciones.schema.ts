@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { id, instante, page } from '../core/schema.ts';
 
-export const TIPOS_EJECUCION = ['liquidar', 'emitir', 'importar_clientes', 'importar_lecturas', 'importar_tarifas'] as const;
+export const TIPOS_EJECUCION = [
+  'liquidar',
+  'emitir',
+  'importar_clientes',
+  'importar_lecturas',
+  'importar_tarifas',
+] as const;
 export const ESTADOS_EJECUCION = ['pendiente', 'en_curso', 'terminada', 'fallida'] as const;
 
 /** A long piece of work and how far it is. */
@@ -40,7 +46,8 @@ export const importacion = z.object({
 /** The file itself: text, or its bytes as they arrive. */
 export const archivo = z.strictObject({
   archivo: z.custom<string | AsyncIterable<Uint8Array>>(
-    (value) => typeof value === 'string' || (typeof value === 'object' && value !== null && Symbol.asyncIterator in value),
+    (value) =>
+      typeof value === 'string' || (typeof value === 'object' && value !== null && Symbol.asyncIterator in value),
     { error: 'Envíe el contenido del archivo.' },
   ),
 });

@@ -45,7 +45,8 @@ export type CuentaCalculada = {
   calculo: Calculo;
 };
 
-export const medirCuenta = ({ antes, lectura }: Pick<EntradaCuenta, 'antes' | 'lectura'>): Medicion => medir(antes, lectura);
+export const medirCuenta = ({ antes, lectura }: Pick<EntradaCuenta, 'antes' | 'lectura'>): Medicion =>
+  medir(antes, lectura);
 
 /** Throws ReglaError when the account cannot be billed (no price for a service, no factor for its class…). */
 export function calcularCuenta(

@@ -4,11 +4,32 @@ import type { Promedio } from '@cunservicios/domain/consumo/promedio';
 import type { Services, Tenant } from '../core/context.ts';
 import { takeNumbers, insertEvento } from '../core/transaction.queries.ts';
 import {
-  type EjecucionRow, type Lote, addHechas, insertLotes, lockLote, selectLotes, setFinished, setLoteDone, setTotal,
+  type EjecucionRow,
+  type Lote,
+  addHechas,
+  insertLotes,
+  lockLote,
+  selectLotes,
+  setFinished,
+  setLoteDone,
+  setTotal,
 } from '../ejecuciones/ejecuciones.queries.ts';
 import { SERIE_FACTURAS } from '../facturas/numero-factura.ts';
-import { selectAdvertencias, countPrefacturas, selectPeriodoById, selectResumen, setPeriodoEstado } from '../periodos/periodos.queries.ts';
-import { countListas, insertFacturas, insertPeriodoConceptos, selectCuadre, selectPrefacturaChunkEnds } from './emitir.queries.ts';
+import {
+  selectAdvertencias,
+  countPrefacturas,
+  selectPeriodoById,
+  selectResumen,
+  setPeriodoEstado,
+} from '../periodos/periodos.queries.ts';
+import {
+  countListas,
+  insertFacturas,
+  insertPeriodoConceptos,
+  selectCuadre,
+  selectPrefacturaChunkEnds,
+  setHashedSums,
+} from './emitir.queries.ts';
 import { type Corrida, type Grupos, type ResultadoLote, liquidarLote, liquidarPendientes } from './liquidar-lote.ts';
 import { countCuentas, selectChunkEnds } from './liquidar.queries.ts';
 import { type PeriodoRow, reglasDelPeriodo } from './periodo-para-correr.ts';
@@ -28,7 +49,7 @@ export async function correrPeriodo(services: Services, tenant: Tenant, ejecucio
 }
 
 async function liquidar(run: Run) {
-  const { services, tenant, periodo, ejecucion } = run;
+  const { services, tenant, periodo } = run;
   const t = services.tenants.reads(tenant.id);
   const corrida: Corrida = { periodo, ...(await reglasDelPeriodo(t, tenant, periodo)) };
   await plan(run, 1, async () => ({
@@ -36,11 +57,14 @@ async function liquidar(run: Run) {
     total: await countCuentas(t, periodo.ciclo_id),
   }));
   await eachLote(run, 1, (tx, rango) => liquidarLote(tx, corrida, rango));
-  const grupos = await sumarGrupos(run);
-  await plan(run, 2, async () => ({
-    lotes: (await selectLotes(t, ejecucion.id)).filter(({ fase, resultado }) => fase === 1 && Number(resultado['pendientes']) > 0),
-  }));
-  await eachLote(run, 2, (tx, rango) => liquidarPendientes(tx, corrida, rango, grupos));
+  const medidos = await resultadosPrimeraFase(run);
+  const grupos = sumarGrupos(medidos);
+  const waiting = medidos.filter(({ pendientes }) => pendientes.length > 0);
+  await plan(run, 2, async () => ({ lotes: waiting }));
+  await eachLote(run, 2, (tx, rango) => {
+    const pendientes = waiting.find(({ desde }) => desde === rango.desde)?.pendientes ?? [];
+    return liquidarPendientes(tx, corrida, rango, pendientes, grupos);
+  });
   await finish(run, async (tx) => {
     await setPeriodoEstado(tx, periodo.id, 'liquidado');
     const total = (await selectResumen(tx, periodo.id)).find(({ dimension }) => dimension === 'total');
@@ -49,7 +73,9 @@ async function liquidar(run: Run) {
       consumo_m3: total?.consumo_m3 ?? 0,
       valor_total: total?.valor_total ?? 0,
       apartadas: await countPrefacturas(tx, periodo.id, { estado: 'apartada' }),
-      advertencias: Object.fromEntries((await selectAdvertencias(tx, periodo.id)).map(({ clave, cuentas }) => [clave, cuentas])),
+      advertencias: Object.fromEntries(
+        (await selectAdvertencias(tx, periodo.id)).map(({ clave, cuentas }) => [clave, cuentas]),
+      ),
     };
   });
 }
@@ -62,37 +88,55 @@ async function emitir(run: Run) {
     total: await countListas(t, periodo.id, { desde: 0, hasta: LAST }),
   }));
   // One at a time: numbers follow the accounts, and a run cut off and resumed gives the same ones.
-  await eachLote(run, 1, async (tx, rango) => {
-    const hechas = await countListas(tx, periodo.id, rango);
-    const last = hechas > 0 ? await takeNumbers(tx, SERIE_FACTURAS, hechas) : 0;
-    if (hechas > 0) await insertFacturas(tx, periodo, rango, last - hechas + 1);
-    return { hechas };
-  }, 1);
+  await eachLote(
+    run,
+    1,
+    async (tx, rango) => {
+      const hechas = await countListas(tx, periodo.id, rango);
+      const last = hechas > 0 ? await takeNumbers(tx, SERIE_FACTURAS, hechas) : 0;
+      if (hechas > 0) await insertFacturas(tx, periodo, rango, last - hechas + 1);
+      return { hechas };
+    },
+    1,
+  );
   await finish(run, async (tx) => {
+    await setHashedSums(tx);
     await insertPeriodoConceptos(tx, periodo.id);
     const cuadre = await selectCuadre(tx, periodo.id);
     const { total_facturas, total_libro, total_conceptos } = cuadre;
     if (cuadre.prefacturas !== cuadre.facturas || total_facturas !== total_libro || total_facturas !== total_conceptos)
       throw new Error(`Period ${periodo.codigo} does not balance: ${JSON.stringify(cuadre)}`);
     await setPeriodoEstado(tx, periodo.id, 'emitido');
-    await insertEvento(tx, 'periodo.emitido', { codigo: periodo.codigo, facturas: cuadre.facturas, valor_total: total_facturas });
+    await insertEvento(tx, 'periodo.emitido', {
+      codigo: periodo.codigo,
+      facturas: cuadre.facturas,
+      valor_total: total_facturas,
+    });
     return { facturas: cuadre.facturas, valor_total: total_facturas };
   });
 }
 
 /** Contiguous ranges (exclusive, inclusive] that cover every id there is or will be. */
 function chunks(ends: number[]) {
-  const hastas = ends.length === 0 ? [LAST] : ends.with(-1, LAST);
+  const hastas = [...ends.slice(0, -1), LAST];
   return hastas.map((hasta, i) => ({ desde: hastas[i - 1] ?? 0, hasta }));
 }
 
 /** Writes the chunks of a phase, once. */
-async function plan({ services, tenant, ejecucion }: Run, fase: number, make: () => Promise<{ lotes: { desde: number; hasta: number }[]; total?: number }>) {
+async function plan(
+  { services, tenant, ejecucion }: Run,
+  fase: number,
+  make: () => Promise<{ lotes: { desde: number; hasta: number }[]; total?: number }>,
+) {
   const before = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id);
   if (before.some((lote) => lote.fase === fase)) return;
   const { lotes, total } = await make();
   await services.tenants.transaction(tenant.id, async (t) => {
-    await insertLotes(t, ejecucion.id, lotes.map(({ desde, hasta }, lote) => ({ fase, lote, desde, hasta })));
+    await insertLotes(
+      t,
+      ejecucion.id,
+      lotes.map(({ desde, hasta }, lote) => ({ fase, lote, desde, hasta })),
+    );
     if (total !== undefined) await setTotal(t, ejecucion.id, total);
   });
 }
@@ -101,7 +145,7 @@ async function plan({ services, tenant, ejecucion }: Run, fase: number, make: ()
 async function eachLote(
   { services, tenant, ejecucion }: Run,
   fase: number,
-  work: (t: TenantTx, lote: Lote) => Promise<{ hechas: number } & Partial<ResultadoLote>>,
+  work: (t: TenantTx, lote: Lote) => Promise<{ hechas: number }>,
   atOnce = AT_ONCE,
 ) {
   const lotes = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id);
@@ -120,14 +164,19 @@ async function eachLote(
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-async function sumarGrupos({ services, tenant, ejecucion }: Run): Promise<Grupos> {
+/** What the chunks of the first phase left, read back: a run taken up again knows no more than the database. */
+async function resultadosPrimeraFase({ services, tenant, ejecucion }: Run) {
+  const lotes = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id);
+  return lotes
+    .filter(({ fase }) => fase === 1)
+    .map(({ desde, hasta, resultado }) => ({ desde, hasta, ...(resultado as ResultadoLote) }));
+}
+
+function sumarGrupos(medidos: ResultadoLote[]): Grupos {
   const grupos: Record<string, Promedio> = {};
-  for (const { fase, resultado } of await selectLotes(services.tenants.reads(tenant.id), ejecucion.id)) {
-    if (fase !== 1) continue;
-    for (const [clave, { suma, n }] of Object.entries((resultado['grupos'] ?? {}) as Grupos)) {
-      const sofar = grupos[clave] ?? { suma: 0, n: 0 };
-      grupos[clave] = { suma: sofar.suma + suma, n: sofar.n + n };
-    }
+  for (const [clave, { suma, n }] of medidos.flatMap((lote) => Object.entries(lote.grupos))) {
+    const sofar = grupos[clave] ?? { suma: 0, n: 0 };
+    grupos[clave] = { suma: sofar.suma + suma, n: sofar.n + n };
   }
   return grupos;
 }

@@ -30,7 +30,12 @@ export const countListas = async ({ db, tenant_id }: TenantDb, periodo_id: numbe
  * Turns a chunk of prefacturas into bills: number, ledger entry, account balance and event of each, in one statement.
  * `first` is the first number of the range taken for the chunk; numbers follow the order of the accounts.
  */
-export const insertFacturas = ({ db, tenant_id }: TenantTx, periodo: PeriodoRow, { desde, hasta }: Rango, first: number) =>
+export const insertFacturas = (
+  { db, tenant_id }: TenantTx,
+  periodo: PeriodoRow,
+  { desde, hasta }: Rango,
+  first: number,
+) =>
   sql`
     with nuevas as (
       insert into facturas (tenant_id, numero_factura, cliente_id, periodo_id, fecha_emision, fecha_vencimiento, valor_total, saldo,
@@ -48,7 +53,9 @@ export const insertFacturas = ({ db, tenant_id }: TenantTx, periodo: PeriodoRow,
     saldos as (
       update clientes c set saldo = c.saldo + n.valor_total from nuevas n where c.tenant_id = ${tenant_id} and c.id = n.cliente_id)
     insert into eventos (tenant_id, tipo, datos)
-    select ${tenant_id}, 'factura.emitida', jsonb_build_object('numero_factura', numero_factura, 'valor_total', valor_total) from nuevas`.execute(db);
+    select ${tenant_id}, 'factura.emitida', jsonb_build_object('numero_factura', numero_factura, 'valor_total', valor_total) from nuevas`.execute(
+    db,
+  );
 
 /** The summary by concept that reports read; written once, at issue. */
 export const insertPeriodoConceptos = ({ db, tenant_id }: TenantTx, periodo_id: number) =>
@@ -60,9 +67,21 @@ export const insertPeriodoConceptos = ({ db, tenant_id }: TenantTx, periodo_id: 
     where f.tenant_id = ${tenant_id} and f.periodo_id = ${periodo_id} and not f.anulada
     group by 1, 2, 3, 4, 5, 6`.execute(db);
 
+/**
+ * Sums over a whole period are hashed: right after the first issue PostgreSQL still believes its tables to be empty
+ * and would walk one for each row of the other.
+ */
+export const setHashedSums = ({ db }: TenantTx) => sql`select set_config('enable_nestloop', 'off', true)`.execute(db);
+
 /** Three sums that must be one, and two counts that must be one, before a period says "emitido". */
 export async function selectCuadre({ db, tenant_id }: TenantDb, periodo_id: number) {
-  const { rows } = await sql<{ prefacturas: number; facturas: number; total_facturas: number; total_libro: number; total_conceptos: number }>`
+  const { rows } = await sql<{
+    prefacturas: number;
+    facturas: number;
+    total_facturas: number;
+    total_libro: number;
+    total_conceptos: number;
+  }>`
     select
       (select count(*) from prefacturas p where p.tenant_id = ${tenant_id} and p.periodo_id = ${periodo_id} and p.estado = 'lista') as prefacturas,
       count(*) as facturas, coalesce(sum(f.valor_total), 0)::bigint as total_facturas, coalesce(sum(m.valor), 0)::bigint as total_libro,

@@ -28,7 +28,9 @@ export async function selectCalculadas({ db, tenant_id }: TenantDb, after: numbe
           and (b.fecha_emision, b.id) < (f.fecha_emision, f.id)
         order by b.fecha_emision desc, b.id desc limit 1) as antes
     from facturas f
-    where f.tenant_id = ${tenant_id} and f.id > ${after} and f.calculo is not null order by f.id limit ${limit}`.execute(db);
+    where f.tenant_id = ${tenant_id} and f.id > ${after} and f.calculo is not null order by f.id limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -75,7 +77,9 @@ export async function selectPeriodosDescuadrados({ db, tenant_id }: TenantDb) {
     from periodos p
     left join (select periodo_id, sum(valor)::bigint as valor from periodo_conceptos where tenant_id = ${tenant_id} group by 1) k on k.periodo_id = p.id
     left join (select periodo_id, sum(valor_total)::bigint as valor from facturas where tenant_id = ${tenant_id} and not anulada group by 1) f on f.periodo_id = p.id
-    where p.tenant_id = ${tenant_id} and p.estado in ('emitido', 'cerrado') and coalesce(k.valor, 0) <> coalesce(f.valor, 0)`.execute(db);
+    where p.tenant_id = ${tenant_id} and p.estado in ('emitido', 'cerrado') and coalesce(k.valor, 0) <> coalesce(f.valor, 0)`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -6,7 +6,13 @@ import { type TarifaPreparada, prepararTarifa } from '@cunservicios/domain/tarif
 import { selectTarifaById } from '../tarifas/tarifas.queries.ts';
 import { type Calculo, calcularCuenta } from './calcular-cuenta.ts';
 import {
-  type FacturaCalculada, selectCalculadas, selectLecturasPerdidas, selectLibro, selectPeriodosDescuadrados, selectSaldosClientes, selectSaldosFacturas,
+  type FacturaCalculada,
+  selectCalculadas,
+  selectLecturasPerdidas,
+  selectLibro,
+  selectPeriodosDescuadrados,
+  selectSaldosClientes,
+  selectSaldosFacturas,
   selectSerie,
 } from './verify.queries.ts';
 
@@ -19,7 +25,10 @@ const PAGE = 500;
  * Checks a tenant's books and answers what differs: nothing when they are right. Reads in pages, with flat memory;
  * `onProgress` is told how many bills were recomputed.
  */
-export async function verify(t: TenantDb, onProgress: (facturas: number) => void = () => {}): Promise<{ facturas: number; hallazgos: Hallazgo[] }> {
+export async function verify(
+  t: TenantDb,
+  onProgress: (facturas: number) => void = () => {},
+): Promise<{ facturas: number; hallazgos: Hallazgo[] }> {
   const hallazgos: Hallazgo[] = [];
   const tarifas = new Map<string, TarifaPreparada>();
   let after = 0;
@@ -36,18 +45,32 @@ export async function verify(t: TenantDb, onProgress: (facturas: number) => void
     onProgress(facturas);
   }
   const compare = (que: string, rows: { objeto: string; guardado: number; calculado: number }[]) =>
-    hallazgos.push(...rows.map(({ objeto, guardado, calculado }) => ({ que, objeto, detalle: `dice ${guardado}, debe ser ${calculado}` })));
+    hallazgos.push(
+      ...rows.map(({ objeto, guardado, calculado }) => ({
+        que,
+        objeto,
+        detalle: `dice ${guardado}, debe ser ${calculado}`,
+      })),
+    );
   compare('saldo de factura', await selectSaldosFacturas(t));
   compare('saldo de cuenta', await selectSaldosClientes(t));
   compare('libro', await selectLibro(t));
   compare('resumen de periodo', await selectPeriodosDescuadrados(t));
   const { numeros, ultimo, mayor } = await selectSerie(t);
   if (numeros !== ultimo || mayor !== ultimo)
-    hallazgos.push({ que: 'serie de facturas', objeto: 'facturas', detalle: `hay ${numeros} números, el mayor es ${mayor} y la serie va en ${ultimo}` });
+    hallazgos.push({
+      que: 'serie de facturas',
+      objeto: 'facturas',
+      detalle: `hay ${numeros} números, el mayor es ${mayor} y la serie va en ${ultimo}`,
+    });
   return { facturas, hallazgos };
 }
 
-async function recompute(t: TenantDb, tarifas: Map<string, TarifaPreparada>, factura: FacturaCalculada): Promise<Hallazgo[]> {
+async function recompute(
+  t: TenantDb,
+  tarifas: Map<string, TarifaPreparada>,
+  factura: FacturaCalculada,
+): Promise<Hallazgo[]> {
   const { calculo, numero_factura: objeto } = factura;
   const tarifa = await tarifaDe(t, tarifas, calculo);
   if (!tarifa) return [{ que: 'tarifa', objeto, detalle: `no existe la versión ${calculo.tarifa_id}` }];
@@ -62,11 +85,19 @@ async function recompute(t: TenantDb, tarifas: Map<string, TarifaPreparada>, fac
     hallazgos.push({ que: 'estado', objeto, detalle: 'el estado que deja no es el que dan sus datos' });
   const starts = factura.antes ?? estadoInicial(calculo.antes.ref);
   if (!isDeepStrictEqual(calculo.antes, starts))
-    hallazgos.push({ que: 'continuidad', objeto, detalle: 'no empieza donde terminó la factura anterior de la cuenta' });
+    hallazgos.push({
+      que: 'continuidad',
+      objeto,
+      detalle: 'no empieza donde terminó la factura anterior de la cuenta',
+    });
   return hallazgos;
 }
 
-async function tarifaDe(t: TenantDb, known: Map<string, TarifaPreparada>, { tarifa_id, altitud_msnm, meses, fecha }: Calculo) {
+async function tarifaDe(
+  t: TenantDb,
+  known: Map<string, TarifaPreparada>,
+  { tarifa_id, altitud_msnm, meses, fecha }: Calculo,
+) {
   const key = `${tarifa_id} ${altitud_msnm} ${meses} ${fecha}`;
   const found = known.get(key);
   if (found) return found;

@@ -6,12 +6,30 @@ import { sql } from 'kysely';
 const facturas = ({ db, tenant_id }: TenantDb) =>
   db
     .selectFrom('facturas as f')
-    .innerJoin('clientes as c', (join) => join.onRef('c.tenant_id', '=', 'f.tenant_id').onRef('c.id', '=', 'f.cliente_id'))
-    .leftJoin('periodos as p', (join) => join.onRef('p.tenant_id', '=', 'f.tenant_id').onRef('p.id', '=', 'f.periodo_id'))
+    .innerJoin('clientes as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'f.tenant_id').onRef('c.id', '=', 'f.cliente_id'),
+    )
+    .leftJoin('periodos as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'f.tenant_id').onRef('p.id', '=', 'f.periodo_id'),
+    )
     .select([
-      'f.id', 'f.numero_factura', 'f.cliente_id', 'c.numero_cuenta', 'p.codigo as periodo', 'f.fecha_emision', 'f.fecha_vencimiento',
-      'f.valor_total', 'f.saldo', 'f.anulada', 'f.observaciones', 'f.consumo_m3', 'f.metodo', 'f.lectura_anterior', 'f.lectura_actual',
-      'f.created_at', 'f.version',
+      'f.id',
+      'f.numero_factura',
+      'f.cliente_id',
+      'c.numero_cuenta',
+      'p.codigo as periodo',
+      'f.fecha_emision',
+      'f.fecha_vencimiento',
+      'f.valor_total',
+      'f.saldo',
+      'f.anulada',
+      'f.observaciones',
+      'f.consumo_m3',
+      'f.metodo',
+      'f.lectura_anterior',
+      'f.lectura_actual',
+      'f.created_at',
+      'f.version',
     ])
     .select((eb) => eb.ref('f.conceptos').$castTo<Linea[]>().as('conceptos'))
     .where('f.tenant_id', '=', tenant_id);
@@ -49,15 +67,25 @@ function filtered(t: TenantDb, { cliente_id, numero_cuenta, estado, periodo, des
 }
 
 /** Newest first by order of issue. */
-export function selectFacturas(t: TenantDb, filter: Filter & { limit: number; skip: number; after?: number | undefined }) {
-  const query = filtered(t, filter).orderBy('f.id', 'desc').limit(filter.limit + 1);
+export function selectFacturas(
+  t: TenantDb,
+  filter: Filter & { limit: number; skip: number; after?: number | undefined },
+) {
+  const query = filtered(t, filter)
+    .orderBy('f.id', 'desc')
+    .limit(filter.limit + 1);
   return (filter.after === undefined ? query.offset(filter.skip) : query.where('f.id', '<', filter.after)).execute();
 }
 
 /** The bills of one account, newest first by date of issue. */
 export function selectHistorial(
   t: TenantDb,
-  { cliente_id, limit, skip, after }: { cliente_id: number; limit: number; skip: number; after?: readonly [string, number] | undefined },
+  {
+    cliente_id,
+    limit,
+    skip,
+    after,
+  }: { cliente_id: number; limit: number; skip: number; after?: readonly [string, number] | undefined },
 ) {
   const query = facturas(t)
     .where('f.cliente_id', '=', cliente_id)
@@ -69,7 +97,12 @@ export function selectHistorial(
 }
 
 export const countFacturas = async (t: TenantDb, filter: Filter) =>
-  (await filtered(t, filter).clearSelect().select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+  (
+    await filtered(t, filter)
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n;
 
 export const lockFactura = ({ db, tenant_id }: TenantTx, numero_factura: string) =>
   db

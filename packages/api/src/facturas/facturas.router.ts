@@ -12,9 +12,26 @@ import { read, router, write } from '../core/trpc.ts';
 import { insertMovimiento } from '../movimientos/movimientos.queries.ts';
 import { selectTarifaById } from '../tarifas/tarifas.queries.ts';
 import {
-  countFacturas, insertFactura, selectCalculo, selectClienteExists, selectFactura, selectFacturas, selectHistorial, type FacturaRow,
+  countFacturas,
+  insertFactura,
+  selectCalculo,
+  selectClienteExists,
+  selectFactura,
+  selectFacturas,
+  selectHistorial,
+  type FacturaRow,
 } from './facturas.queries.ts';
-import { byNumero, calculo, consultaPublica, createFactura, factura, facturaPublica, historial, listFacturas, pagarFactura as pagarInput } from './facturas.schema.ts';
+import {
+  byNumero,
+  calculo,
+  consultaPublica,
+  createFactura,
+  factura,
+  facturaPublica,
+  historial,
+  listFacturas,
+  pagarFactura as pagarInput,
+} from './facturas.schema.ts';
 import { pagarFactura } from './pagar-factura.ts';
 import { esNumeroDeSerie } from './numero-factura.ts';
 
@@ -22,12 +39,23 @@ const tag = 'Facturas';
 const missing = (numero_factura: string) => notFound('la factura', numero_factura);
 const hoyDe = (ctx: Context) => today(ctx.services.clock, ctx.tenant.zona_horaria);
 
-const toFactura = ({ anulada, ...row }: FacturaRow, hoy: string) => ({ ...row, estado: estadoFactura({ ...row, anulada }, hoy) });
+const toFactura = ({ anulada, ...row }: FacturaRow, hoy: string) => ({
+  ...row,
+  estado: estadoFactura({ ...row, anulada }, hoy),
+});
 
 export const facturasRouter = router({
   /** Staff see all bills; a citizen those of the accounts linked to them. Newest first. */
   list: read(...STAFF, 'ciudadano')
-    .meta({ rest: { method: 'GET', path: '/facturas', tag, summary: 'Facturas, de la más reciente a la más antigua', list: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/facturas',
+        tag,
+        summary: 'Facturas, de la más reciente a la más antigua',
+        list: true,
+      },
+    })
     .input(listFacturas)
     .output(pageOf(factura))
     .query(async ({ ctx, input }) => {
@@ -35,24 +63,43 @@ export const facturasRouter = router({
       const filter = { ...input, hoy: hoyDe(ctx), visible: await visibleClientes(ctx) };
       const rows = await selectFacturas(ctx.t, { ...filter, after });
       const total = input.count ? await countFacturas(ctx.t, filter) : undefined;
-      return toPage(rows.map((row) => toFactura(row, filter.hoy)), input, ({ id }) => [id], total);
+      return toPage(
+        rows.map((row) => toFactura(row, filter.hoy)),
+        input,
+        ({ id }) => [id],
+        total,
+      );
     }),
 
   get: read(...STAFF, 'ciudadano')
-    .meta({ rest: { method: 'GET', path: '/facturas/{numero_factura}', tag, summary: 'Una factura con sus conceptos', etag: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/facturas/{numero_factura}',
+        tag,
+        summary: 'Una factura con sus conceptos',
+        etag: true,
+      },
+    })
     .input(byNumero)
     .output(factura)
     .query(async ({ ctx, input: { numero_factura } }) => {
       const [row, visible] = await Promise.all([selectFactura(ctx.t, numero_factura), visibleClientes(ctx)]);
-      return row && (!visible || visible.includes(row.cliente_id)) ? toFactura(row, hoyDe(ctx)) : missing(numero_factura);
+      return row && (!visible || visible.includes(row.cliente_id))
+        ? toFactura(row, hoyDe(ctx))
+        : missing(numero_factura);
     }),
 
   /** Bills of one account, newest first. */
   historial: read(...STAFF, 'ciudadano')
     .meta({
       rest: {
-        method: 'GET', path: '/facturas/cuenta/{numero_cuenta}', also: [{ path: '/facturas/cliente/{numero_cuenta}' }],
-        tag, summary: 'Historial de facturas de una cuenta', list: true,
+        method: 'GET',
+        path: '/facturas/cuenta/{numero_cuenta}',
+        also: [{ path: '/facturas/cliente/{numero_cuenta}' }],
+        tag,
+        summary: 'Historial de facturas de una cuenta',
+        list: true,
       },
     })
     .input(historial)
@@ -62,7 +109,11 @@ export const facturasRouter = router({
       const [cliente, visible] = await Promise.all([selectClienteId(ctx.t, input.numero_cuenta), visibleClientes(ctx)]);
       if (!cliente || (visible && !visible.includes(cliente.id))) return notFound('la cuenta', input.numero_cuenta);
       const rows = await selectHistorial(ctx.t, { ...input, cliente_id: cliente.id, after });
-      return toPage(rows.map((row) => toFactura(row, hoyDe(ctx))), input, ({ fecha_emision, id }) => [fecha_emision, id]);
+      return toPage(
+        rows.map((row) => toFactura(row, hoyDe(ctx))),
+        input,
+        ({ fecha_emision, id }) => [fecha_emision, id],
+      );
     }),
 
   /** A bill written by hand; bills of consumption come from a period's run. 422 when the total is not the sum; 409 repeated number. */
@@ -70,11 +121,20 @@ export const facturasRouter = router({
     .meta({
       idempotent: true,
       rest: {
-        method: 'POST', path: '/facturas', tag, summary: 'Crear una factura', status: 201,
+        method: 'POST',
+        path: '/facturas',
+        tag,
+        summary: 'Crear una factura',
+        status: 201,
         location: ({ numero_factura }: { numero_factura: string }) => `/facturas/${encodeURIComponent(numero_factura)}`,
         example: {
-          numero_factura: 'MANUAL-0001', cliente_id: 1, fecha_emision: '2026-01-15', fecha_vencimiento: '2026-01-30', valor_total: 45000,
-          observaciones: 'Revisión de instalación', conceptos: [{ concepto: 'Revisión técnica', valor: 45000 }],
+          numero_factura: 'MANUAL-0001',
+          cliente_id: 1,
+          fecha_emision: '2026-01-15',
+          fecha_vencimiento: '2026-01-30',
+          valor_total: 45000,
+          observaciones: 'Revisión de instalación',
+          conceptos: [{ concepto: 'Revisión técnica', valor: 45000 }],
         },
       },
     })
@@ -82,14 +142,19 @@ export const facturasRouter = router({
     .output(factura)
     .mutation(({ ctx, input: { estado: _, observaciones, ...facts } }) =>
       ctx.tx(async (t) => {
-        if (esNumeroDeSerie(facts.numero_factura)) invalid('numero_factura', 'Esos números los da la emisión de un periodo: use otro.');
-        if (!(await selectClienteExists(t, facts.cliente_id))) invalid('cliente_id', `No existe el cliente ${facts.cliente_id}.`);
+        if (esNumeroDeSerie(facts.numero_factura))
+          invalid('numero_factura', 'Esos números los da la emisión de un periodo: use otro.');
+        if (!(await selectClienteExists(t, facts.cliente_id)))
+          invalid('cliente_id', `No existe el cliente ${facts.cliente_id}.`);
         const { id } = await insertFactura(t, { ...facts, observaciones: observaciones ?? '' });
         const { cliente_id, valor_total: valor, fecha_emision: fecha } = facts;
         await insertMovimiento(t, { cliente_id, tipo: 'factura', valor, factura_id: id, pago_id: null, fecha });
         await addToSaldo(t, cliente_id, valor);
         await insertEvento(t, 'factura.emitida', { numero_factura: facts.numero_factura, valor_total: valor });
-        const created = toFactura((await selectFactura(t, facts.numero_factura)) ?? missing(facts.numero_factura), hoyDe(ctx));
+        const created = toFactura(
+          (await selectFactura(t, facts.numero_factura)) ?? missing(facts.numero_factura),
+          hoyDe(ctx),
+        );
         ctx.audit(`facturas/${facts.numero_factura}`, { despues: created });
         return created;
       }),
@@ -100,8 +165,12 @@ export const facturasRouter = router({
     .meta({
       idempotent: true,
       rest: {
-        method: 'PATCH', path: '/facturas/{numero_factura}/pagar', tag, summary: 'Registrar el pago de una factura',
-        query: ['valor', 'medio', 'referencia'], example: { valor: 20000, medio: 'Efectivo', referencia: 'RC-000123' },
+        method: 'PATCH',
+        path: '/facturas/{numero_factura}/pagar',
+        tag,
+        summary: 'Registrar el pago de una factura',
+        query: ['valor', 'medio', 'referencia'],
+        example: { valor: 20000, medio: 'Efectivo', referencia: 'RC-000123' },
       },
     })
     .input(pagarInput)
@@ -109,7 +178,12 @@ export const facturasRouter = router({
     .mutation(({ ctx, input: { numero_factura, referencia = null, ...pago } }) =>
       ctx.tx(async (t) => {
         const hoy = hoyDe(ctx);
-        const done = await pagarFactura(t, numero_factura, { ...pago, referencia, fecha_pago: hoy, user_id: ctx.user?.id ?? null });
+        const done = await pagarFactura(t, numero_factura, {
+          ...pago,
+          referencia,
+          fecha_pago: hoy,
+          user_id: ctx.user?.id ?? null,
+        });
         ctx.audit(`facturas/${numero_factura}`, { despues: { ...done, medio: pago.medio, referencia } });
         return toFactura((await selectFactura(t, numero_factura)) ?? missing(numero_factura), hoy);
       }),
@@ -117,7 +191,14 @@ export const facturasRouter = router({
 
   /** Finds a bill by the two numbers printed on it. Anyone may ask: no name and no address come back. */
   consultaPublica: read('anyone')
-    .meta({ rest: { method: 'GET', path: '/publico/factura', tag: 'Público', summary: 'Consultar una factura con los dos números del papel' } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/publico/factura',
+        tag: 'Público',
+        summary: 'Consultar una factura con los dos números del papel',
+      },
+    })
     .input(consultaPublica)
     .output(facturaPublica)
     .query(async ({ ctx, input: { numero_cuenta, numero_factura } }) => {
@@ -129,7 +210,9 @@ export const facturasRouter = router({
 
   /** What was stored when the bill was issued: readings, history, ranges, tariff version. */
   calculo: read(...STAFF, 'ciudadano')
-    .meta({ rest: { method: 'GET', path: '/facturas/{numero_factura}/calculo', tag, summary: 'Cómo se calculó una factura' } })
+    .meta({
+      rest: { method: 'GET', path: '/facturas/{numero_factura}/calculo', tag, summary: 'Cómo se calculó una factura' },
+    })
     .input(byNumero)
     .output(calculo)
     .query(async ({ ctx, input: { numero_factura } }) => {

@@ -25,7 +25,10 @@ export const createFactura = z
     fecha_emision: fecha,
     fecha_vencimiento: fecha,
     valor_total: pesos.min(0),
-    estado: z.enum(['Pendiente', 'Vencida']).optional().meta({ description: 'Taken and ignored: the state is derived' }),
+    estado: z
+      .enum(['Pendiente', 'Vencida'])
+      .optional()
+      .meta({ description: 'Taken and ignored: the state is derived' }),
     observaciones: texto(0, 1000).nullable().default(''),
     conceptos: z.array(conceptoManual).min(1).max(100),
   })

@@ -8,7 +8,13 @@ describe('facturas.create', () => {
     const { as, build, reads } = await newTenant();
     const cliente = await build.cliente();
     const factura = await build.factura({ cliente_id: cliente.id, valor_total: 48_900 });
-    expect(factura).toMatchObject({ valor_total: 48_900, saldo: 48_900, estado: 'Pendiente', numero_cuenta: 'C-1', periodo: null });
+    expect(factura).toMatchObject({
+      valor_total: 48_900,
+      saldo: 48_900,
+      estado: 'Pendiente',
+      numero_cuenta: 'C-1',
+      periodo: null,
+    });
     expect(await (await as('consulta')).clientes.get({ numero_cuenta: 'C-1' })).toMatchObject({ saldo: 48_900 });
     expect((await verify(reads)).hallazgos).toEqual([]);
   });
@@ -42,7 +48,10 @@ describe('facturas.pagar', () => {
     const { as, build, reads } = await newTenant();
     const { numero_factura, numero_cuenta } = await build.factura({ valor_total: 48_900 });
     const recaudo = await as('recaudo');
-    expect(await recaudo.facturas.pagar({ numero_factura, valor: 20_000, medio: 'PSE' })).toMatchObject({ saldo: 28_900, estado: 'Pendiente' });
+    expect(await recaudo.facturas.pagar({ numero_factura, valor: 20_000, medio: 'PSE' })).toMatchObject({
+      saldo: 28_900,
+      estado: 'Pendiente',
+    });
     expect(await recaudo.facturas.pagar({ numero_factura })).toMatchObject({ saldo: 0, estado: 'Pagada' });
     expect(await refusalOf(recaudo.facturas.pagar({ numero_factura }))).toBe('factura_pagada');
     const { items } = await recaudo.pagos.list({ numero_cuenta });
@@ -50,7 +59,9 @@ describe('facturas.pagar', () => {
       { valor: 28_900, medio: 'Efectivo', facturas: [{ numero_factura, valor: 28_900 }] },
       { valor: 20_000, medio: 'PSE', facturas: [{ numero_factura, valor: 20_000 }] },
     ]);
-    expect((await recaudo.movimientos.list({ numero_cuenta })).items.map(({ valor }) => valor)).toEqual([-28_900, -20_000, 48_900]);
+    expect((await recaudo.movimientos.list({ numero_cuenta })).items.map(({ valor }) => valor)).toEqual([
+      -28_900, -20_000, 48_900,
+    ]);
     expect((await verify(reads)).hallazgos).toEqual([]);
   });
 
@@ -78,7 +89,9 @@ describe('facturas.pagar', () => {
     const [a, b] = [await build.factura(), await build.factura()];
     const recaudo = await as('recaudo');
     await recaudo.facturas.pagar({ numero_factura: a.numero_factura, medio: 'PSE', referencia: 'R-1' });
-    expect(await refusalOf(recaudo.facturas.pagar({ numero_factura: b.numero_factura, medio: 'PSE', referencia: 'R-1' }))).toBe('duplicado');
+    expect(
+      await refusalOf(recaudo.facturas.pagar({ numero_factura: b.numero_factura, medio: 'PSE', referencia: 'R-1' })),
+    ).toBe('duplicado');
     await recaudo.facturas.pagar({ numero_factura: b.numero_factura, medio: 'Cheque', referencia: 'R-1' });
   });
 });
@@ -90,7 +103,9 @@ describe('an Idempotency-Key', () => {
     const again = () => as('recaudo', { idempotency_key: 'k-1', answer: {} });
     const first = await (await again()).facturas.pagar({ numero_factura, valor: 10_000 });
     expect(await (await again()).facturas.pagar({ numero_factura, valor: 10_000 })).toEqual(first);
-    expect(await refusalOf((await again()).facturas.pagar({ numero_factura, valor: 20_000 }))).toBe('idempotencia_distinta');
+    expect(await refusalOf((await again()).facturas.pagar({ numero_factura, valor: 20_000 }))).toBe(
+      'idempotencia_distinta',
+    );
     expect(await (await as('recaudo')).facturas.get({ numero_factura })).toMatchObject({ saldo: 40_000 });
   });
 
@@ -98,7 +113,9 @@ describe('an Idempotency-Key', () => {
     const { as, build } = await newTenant();
     const { numero_factura } = await build.factura({ valor_total: 50_000 });
     const calls = await Promise.all(
-      Array.from({ length: 32 }, async () => (await as('recaudo', { idempotency_key: 'k-2', answer: {} })).facturas.pagar({ numero_factura, valor: 10_000 })),
+      Array.from({ length: 32 }, async () =>
+        (await as('recaudo', { idempotency_key: 'k-2', answer: {} })).facturas.pagar({ numero_factura, valor: 10_000 }),
+      ),
     );
     expect(new Set(calls.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect((await (await as('recaudo')).pagos.list({})).items).toHaveLength(1);
@@ -107,7 +124,8 @@ describe('an Idempotency-Key', () => {
   it('keeps no refusal: the same key may succeed later', async () => {
     const { as, build } = await newTenant();
     const { numero_factura } = await build.factura({ valor_total: 100 });
-    const call = async (valor: number) => (await as('recaudo', { idempotency_key: 'k-3', answer: {} })).facturas.pagar({ numero_factura, valor });
+    const call = async (valor: number) =>
+      (await as('recaudo', { idempotency_key: 'k-3', answer: {} })).facturas.pagar({ numero_factura, valor });
     expect(await refusalOf(call(200))).toBe('pago_mayor_que_saldo');
     expect(await call(100)).toMatchObject({ saldo: 0 });
   });
@@ -136,7 +154,7 @@ describe('reading bills', () => {
     for (let i = 0; i < 7; i++) await build.factura({ cliente_id });
     const consulta = await as('consulta');
     const seen: string[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const page = await consulta.facturas.list({ limit: 3, cursor, count: true });
       seen.push(...page.items.map(({ numero_factura }) => numero_factura));
       await build.factura({ cliente_id });
@@ -154,8 +172,12 @@ describe('reading bills', () => {
     const user = await userOf('ciudadano');
     await (await as('atencion')).users.linkCliente({ user_id: user.id, numero_cuenta: own.numero_cuenta });
     const citizen = await as('ciudadano');
-    expect((await citizen.facturas.list({})).items.map(({ numero_factura }) => numero_factura)).toEqual([own.numero_factura]);
-    expect(await citizen.facturas.get({ numero_factura: own.numero_factura })).toMatchObject({ numero_factura: own.numero_factura });
+    expect((await citizen.facturas.list({})).items.map(({ numero_factura }) => numero_factura)).toEqual([
+      own.numero_factura,
+    ]);
+    expect(await citizen.facturas.get({ numero_factura: own.numero_factura })).toMatchObject({
+      numero_factura: own.numero_factura,
+    });
     expect(await refusalOf(citizen.facturas.get({ numero_factura: foreign.numero_factura }))).toBe('no_encontrado');
     expect(await refusalOf(citizen.facturas.historial({ numero_cuenta: foreign.numero_cuenta }))).toBe('no_encontrado');
   });
@@ -167,6 +189,8 @@ describe('reading bills', () => {
     const found = await nobody.facturas.consultaPublica({ numero_factura, numero_cuenta });
     expect(found).toMatchObject({ numero_factura, valor_total: 45_000 });
     expect(JSON.stringify(found)).not.toMatch(/Cliente 1|Calle/);
-    expect(await refusalOf(nobody.facturas.consultaPublica({ numero_factura, numero_cuenta: 'C-9' }))).toBe('no_encontrado');
+    expect(await refusalOf(nobody.facturas.consultaPublica({ numero_factura, numero_cuenta: 'C-9' }))).toBe(
+      'no_encontrado',
+    );
   });
 });

@@ -21,7 +21,8 @@ export async function pagarFactura(t: TenantTx, numero_factura: string, { valor,
   const factura = (await lockFactura(t, numero_factura)) ?? notFound('la factura', numero_factura);
   exigirPorPagar(factura);
   const { aplicado, anticipo } = aplicarPago(factura, valor ?? factura.saldo);
-  if (anticipo > 0) refuse('pago_mayor_que_saldo', `El pago supera el saldo de la factura, que es ${formatPesos(factura.saldo)}.`);
+  if (anticipo > 0)
+    refuse('pago_mayor_que_saldo', `El pago supera el saldo de la factura, que es ${formatPesos(factura.saldo)}.`);
   const pago = await insertPago(t, { ...facts, cliente_id: factura.cliente_id, valor: aplicado });
   await insertMovimiento(t, {
     cliente_id: factura.cliente_id,

@@ -3,12 +3,23 @@ import { createHash } from 'node:crypto';
 import type { TenantDb } from '@cunservicios/db/tenant';
 import type { Services } from '../core/context.ts';
 import { invalid } from '../core/errors.ts';
-import { deleteArchivo, insertArchivo, insertParte, selectArchivo, selectParte, setArchivo } from './archivos.queries.ts';
+import {
+  deleteArchivo,
+  insertArchivo,
+  insertParte,
+  selectArchivo,
+  selectParte,
+  setArchivo,
+} from './archivos.queries.ts';
 
 const PART = 1024 * 1024;
 
 /** Stores a file as it arrives, with flat memory, and notes whether it is UTF-8 (else windows-1252, as Excel writes). */
-export async function storeArchivo({ tenants }: Services, tenant_id: string, content: string | AsyncIterable<Uint8Array>) {
+export async function storeArchivo(
+  { tenants }: Services,
+  tenant_id: string,
+  content: string | AsyncIterable<Uint8Array>,
+) {
   const unknown = { sha256: '', bytes: 0, codificacion: 'utf-8' as const };
   const { id } = await tenants.transaction(tenant_id, (t) => insertArchivo(t, unknown));
   try {

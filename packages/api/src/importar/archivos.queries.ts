@@ -3,7 +3,11 @@ import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 type NewArchivo = { sha256: string; bytes: number; codificacion: 'utf-8' | 'windows-1252' };
 
 export const insertArchivo = ({ db, tenant_id }: TenantTx, row: NewArchivo) =>
-  db.insertInto('archivos').values({ ...row, tenant_id }).returning('id').executeTakeFirstOrThrow();
+  db
+    .insertInto('archivos')
+    .values({ ...row, tenant_id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
 
 export const setArchivo = ({ db, tenant_id }: TenantTx, id: number, row: NewArchivo) =>
   db.updateTable('archivos').set(row).where('tenant_id', '=', tenant_id).where('id', '=', id).execute();

@@ -18,7 +18,15 @@ export async function* readCsv(text: AsyncIterable<string>, columns: Columns, si
   const { first, all } = await peek(text);
   const delimiter = delimiterOf(first);
   const parser = Readable.from(all).pipe(
-    parse({ delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: 64_000 }),
+    parse({
+      delimiter,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: 64_000,
+    }),
   );
   let names: string[] | undefined;
   let batch: Fila[] = [];
@@ -38,9 +46,16 @@ export async function* readCsv(text: AsyncIterable<string>, columns: Columns, si
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
     if (!/^(CSV_|INVALID_OPENING_QUOTE)/.test(code ?? '')) throw error; // one of csv-parse's codes has no prefix
-    refuse('validacion', `El archivo no se puede leer como CSV${lines ? ` cerca de la línea ${lines}` : ''}: revise comillas y separadores.`);
+    refuse(
+      'validacion',
+      `El archivo no se puede leer como CSV${lines ? ` cerca de la línea ${lines}` : ''}: revise comillas y separadores.`,
+    );
   }
-  if (!names) refuse('validacion', `El archivo no tiene encabezado. La primera línea debe nombrar las columnas: ${columns.required.join(', ')}.`);
+  if (!names)
+    refuse(
+      'validacion',
+      `El archivo no tiene encabezado. La primera línea debe nombrar las columnas: ${columns.required.join(', ')}.`,
+    );
   if (batch.length > 0) yield batch;
 }
 
@@ -61,10 +76,17 @@ async function peek(text: AsyncIterable<string>) {
 }
 
 const delimiterOf = (header: string) =>
-  DELIMITERS.reduce((best, candidate) => (header.split(candidate).length > header.split(best).length ? candidate : best));
+  DELIMITERS.reduce((best, candidate) =>
+    header.split(candidate).length > header.split(best).length ? candidate : best,
+  );
 
 const plain = (name: string) =>
-  name.normalize('NFD').replace(/\p{Diacritic}/gu, '').trim().toLowerCase().replace(/\s+/g, '_');
+  name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, '_');
 
 function headerOf(record: string[], { required, optional = [] }: Columns) {
   const names = record.map(plain);

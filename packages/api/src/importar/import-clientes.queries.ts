@@ -12,7 +12,11 @@ export type NewClienteImportado = Omit<ClienteFacts, 'ciclo_id' | 'ruta_id'> & {
 };
 
 /** Makes the cycles and routes that the batch names and that are not there yet. */
-export async function insertRutasImportadas({ db, tenant_id }: TenantTx, rows: NewClienteImportado[], periodicidad: string) {
+export async function insertRutasImportadas(
+  { db, tenant_id }: TenantTx,
+  rows: NewClienteImportado[],
+  periodicidad: string,
+) {
   const ciclos = [...new Set(rows.flatMap(({ ciclo }) => ciclo ?? []))];
   await sql`
     insert into ciclos (tenant_id, codigo, nombre, periodicidad)
@@ -30,7 +34,10 @@ export async function insertRutasImportadas({ db, tenant_id }: TenantTx, rows: N
 export type ClienteOutcome = { linea: number; id: number; creada: boolean; cambiada: boolean };
 
 /** Adds or updates a batch of accounts by their number; an equal account is left alone. */
-export async function upsertClientes({ db, tenant_id }: TenantTx, rows: NewClienteImportado[]): Promise<ClienteOutcome[]> {
+export async function upsertClientes(
+  { db, tenant_id }: TenantTx,
+  rows: NewClienteImportado[],
+): Promise<ClienteOutcome[]> {
   const data = JSON.stringify(rows);
   const { rows: outcomes } = await sql<ClienteOutcome>`
     with entrada as (
@@ -66,7 +73,10 @@ export async function upsertClientes({ db, tenant_id }: TenantTx, rows: NewClien
 type MedidorImportado = { linea: number; cliente_id: number; serial: string; digitos: number };
 
 /** Installs the meters of a batch; answers the lines whose account or meter is already joined to another. */
-export async function insertMedidoresImportados({ db, tenant_id }: TenantTx, rows: MedidorImportado[]): Promise<number[]> {
+export async function insertMedidoresImportados(
+  { db, tenant_id }: TenantTx,
+  rows: MedidorImportado[],
+): Promise<number[]> {
   const data = JSON.stringify(rows);
   await sql`
     insert into medidores (tenant_id, cliente_id, serial, digitos)
@@ -77,6 +87,8 @@ export async function insertMedidoresImportados({ db, tenant_id }: TenantTx, row
     select e.linea from jsonb_to_recordset(${data}::jsonb) as e(linea int, cliente_id bigint, serial text)
     where not exists (
       select from medidores m
-      where m.tenant_id = ${tenant_id} and m.cliente_id = e.cliente_id and m.serial = e.serial and m.retirado_en is null)`.execute(db);
+      where m.tenant_id = ${tenant_id} and m.cliente_id = e.cliente_id and m.serial = e.serial and m.retirado_en is null)`.execute(
+    db,
+  );
   return wrong.map(({ linea }) => linea);
 }

@@ -4,16 +4,37 @@ import { checkCliente, searchText } from '../clientes/cliente-facts.ts';
 import { createCliente } from '../clientes/clientes.schema.ts';
 import { Refusal } from '../core/errors.ts';
 import type { Fila } from './csv.ts';
-import { type NewClienteImportado, insertMedidoresImportados, insertRutasImportadas, upsertClientes } from './import-clientes.queries.ts';
+import {
+  type NewClienteImportado,
+  insertMedidoresImportados,
+  insertRutasImportadas,
+  upsertClientes,
+} from './import-clientes.queries.ts';
 import type { LoteImportado } from './lote-importado.ts';
 
 export const COLUMNAS_CLIENTES = {
   required: ['numero_cuenta', 'nombre', 'direccion', 'uso', 'estrato'],
-  optional: ['tipo_documento', 'documento', 'telefono', 'correo', 'servicios', 'ciclo', 'ruta', 'orden', 'unidades', 'medidor', 'digitos'],
+  optional: [
+    'tipo_documento',
+    'documento',
+    'telefono',
+    'correo',
+    'servicios',
+    'ciclo',
+    'ruta',
+    'orden',
+    'unidades',
+    'medidor',
+    'digitos',
+  ],
 };
 
 /** Imports a batch of accounts with their routes and meters. The same file again changes nothing. */
-export async function importClientes(t: TenantTx, filas: Fila[], { periodicidad }: { periodicidad: string }): Promise<LoteImportado> {
+export async function importClientes(
+  t: TenantTx,
+  filas: Fila[],
+  { periodicidad }: { periodicidad: string },
+): Promise<LoteImportado> {
   const lote: LoteImportado = { creadas: 0, actualizadas: 0, sin_cambio: 0, rechazos: [] };
   const rows = new Map<string, { fila: Fila; row: NewClienteImportado }>();
   const reject = (fila: Fila, columna: string, mensaje: string) =>
@@ -37,7 +58,11 @@ export async function importClientes(t: TenantTx, filas: Fila[], { periodicidad 
   for (const { fila } of good) {
     const outcome = outcomes.get(fila.linea);
     if (wrongMeters.has(fila.linea))
-      reject(fila, 'medidor', 'La cuenta quedó guardada, pero el medidor no: ya está en otra cuenta o esta tiene otro.');
+      reject(
+        fila,
+        'medidor',
+        'La cuenta quedó guardada, pero el medidor no: ya está en otra cuenta o esta tiene otro.',
+      );
     else if (outcome?.creada) lote.creadas++;
     else if (outcome?.cambiada) lote.actualizadas++;
     else lote.sin_cambio++;
@@ -50,7 +75,19 @@ const number = (text: string | undefined) => (optional(text) === undefined ? und
 
 /** A row ready to write, or the column at fault and why: the same rules as `POST /api/clientes`. */
 function clienteDe({ linea, campos }: Fila): NewClienteImportado | [string, string] {
-  const { medidor: serial, digitos: digits, servicios, estrato, orden, unidades, tipo_documento, documento, ciclo, ruta, ...texts } = campos;
+  const {
+    medidor: serial,
+    digitos: digits,
+    servicios,
+    estrato,
+    orden,
+    unidades,
+    tipo_documento,
+    documento,
+    ciclo,
+    ruta,
+    ...texts
+  } = campos;
   const parsed = createCliente.safeParse({
     ...texts,
     estrato: number(estrato) ?? null,
@@ -60,7 +97,9 @@ function clienteDe({ linea, campos }: Fila): NewClienteImportado | [string, stri
     documento: optional(documento),
     ciclo: optional(ciclo),
     ruta: optional(ruta),
-    servicios: optional(servicios)?.split('|').map((servicio) => servicio.trim()),
+    servicios: optional(servicios)
+      ?.split('|')
+      .map((servicio) => servicio.trim()),
   });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

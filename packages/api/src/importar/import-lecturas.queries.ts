@@ -10,13 +10,20 @@ export type NewLecturaImportada = {
   causal: string | null;
 };
 
-export type LecturaOutcome = { linea: number; outcome: 'sin_cambio' | 'sin_medidor' | 'antes_de_instalar' | 'periodo_emitido' | 'distinta' };
+export type LecturaOutcome = {
+  linea: number;
+  outcome: 'sin_cambio' | 'sin_medidor' | 'antes_de_instalar' | 'periodo_emitido' | 'distinta';
+};
 
 /**
  * Writes a batch of readings in one statement: rows that fit go in, the others come back with their reason.
  * Answers how many went in, and the outcome of the rest.
  */
-export async function insertLecturasImportadas({ db, tenant_id }: TenantTx, rows: NewLecturaImportada[], user_id: number | null) {
+export async function insertLecturasImportadas(
+  { db, tenant_id }: TenantTx,
+  rows: NewLecturaImportada[],
+  user_id: number | null,
+) {
   const column = <K extends keyof NewLecturaImportada>(name: K) => rows.map((row) => row[name]);
   const { rows: answer } = await sql<{ insertadas: number; otras: LecturaOutcome[] }>`
     with entrada as (
@@ -47,6 +54,8 @@ export async function insertLecturasImportadas({ db, tenant_id }: TenantTx, rows
       select ${tenant_id}, medidor_id, fecha, m3, tipo, causal, ${user_id}::bigint from juzgadas where outcome is null order by linea
       returning 1)
     select (select count(*) from nuevas) as insertadas,
-      coalesce((select jsonb_agg(jsonb_build_object('linea', linea, 'outcome', outcome)) from juzgadas where outcome is not null), '[]') as otras`.execute(db);
+      coalesce((select jsonb_agg(jsonb_build_object('linea', linea, 'outcome', outcome)) from juzgadas where outcome is not null), '[]') as otras`.execute(
+    db,
+  );
   return answer[0] ?? { insertadas: 0, otras: [] };
 }

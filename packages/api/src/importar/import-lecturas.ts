@@ -15,7 +15,11 @@ const REFUSED: Record<Exclude<LecturaOutcome['outcome'], 'sin_cambio'>, [string,
 };
 
 /** Imports a batch of readings; the same reading again changes nothing. `hoy` refuses readings of the future. */
-export async function importLecturas(t: TenantTx, filas: Fila[], { hoy, user_id }: { hoy: string; user_id: number | null }): Promise<LoteImportado> {
+export async function importLecturas(
+  t: TenantTx,
+  filas: Fila[],
+  { hoy, user_id }: { hoy: string; user_id: number | null },
+): Promise<LoteImportado> {
   const lote: LoteImportado = { creadas: 0, actualizadas: 0, sin_cambio: 0, rechazos: [] };
   const byLinea = new Map<number, Fila>();
   const seen = new Map<string, NewLecturaImportada>();
@@ -30,7 +34,8 @@ export async function importLecturas(t: TenantTx, filas: Fila[], { hoy, user_id 
     const key = `${row.medidor}\n${row.fecha_lectura}\n${row.tipo}`;
     const twin = seen.get(key);
     if (twin && twin.lectura_m3 === row.lectura_m3 && twin.causal === row.causal) lote.sin_cambio++;
-    else if (twin) reject(fila, 'lectura_m3', `La línea ${twin.linea} trae otra lectura del mismo medidor, día y tipo.`);
+    else if (twin)
+      reject(fila, 'lectura_m3', `La línea ${twin.linea} trae otra lectura del mismo medidor, día y tipo.`);
     else {
       seen.set(key, row);
       byLinea.set(fila.linea, fila);
@@ -54,10 +59,19 @@ function lecturaDe({ linea, campos }: Fila, hoy: string): NewLecturaImportada | 
   if (medidor === '' || medidor.length > 40) return ['medidor', 'Falta el serial del medidor.'];
   if (!esFecha(fecha_lectura)) return ['fecha_lectura', 'Escriba la fecha como 2026-07-31.'];
   if (fecha_lectura > hoy) return ['fecha_lectura', 'La fecha está en el futuro.'];
-  if (!(TIPOS_LECTURA as readonly string[]).includes(tipo)) return ['tipo', `Use uno de estos: ${TIPOS_LECTURA.join(', ')}.`];
+  if (!(TIPOS_LECTURA as readonly string[]).includes(tipo))
+    return ['tipo', `Use uno de estos: ${TIPOS_LECTURA.join(', ')}.`];
   if (m3 === '' && causal === '') return ['lectura_m3', 'Falta la lectura, o la causal si no se pudo leer.'];
-  if (m3 !== '' && !/^\d{1,9}(\.\d{1,3})?$/.test(m3)) return ['lectura_m3', 'Escriba la lectura en m³, como 1234 o 1234.567.'];
+  if (m3 !== '' && !/^\d{1,9}(\.\d{1,3})?$/.test(m3))
+    return ['lectura_m3', 'Escriba la lectura en m³, como 1234 o 1234.567.'];
   if (causal.length > 40 || causal.includes('\0')) return ['causal', 'La causal es demasiado larga.'];
   if (medidor.includes('\0')) return ['medidor', 'El serial tiene caracteres que no se pueden guardar.'];
-  return { linea, medidor, fecha_lectura, lectura_m3: m3 === '' ? null : m3, tipo, causal: causal === '' ? null : causal };
+  return {
+    linea,
+    medidor,
+    fecha_lectura,
+    lectura_m3: m3 === '' ? null : m3,
+    tipo,
+    causal: causal === '' ? null : causal,
+  };
 }

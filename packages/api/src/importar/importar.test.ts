@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { newTenant } from '../testing/tenant.ts';
 import { refusalOf } from '../testing/refusal.ts';
 
-const CLIENTES = 'numero_cuenta,nombre,direccion,uso,estrato,ciclo,ruta,medidor\nC-1,José Peña,Calle 1,residencial,2,1,R01,M-1\nC-2,Ana Ríos,Calle 2,comercial,,1,R01,M-2\n';
+const CLIENTES =
+  'numero_cuenta,nombre,direccion,uso,estrato,ciclo,ruta,medidor\nC-1,José Peña,Calle 1,residencial,2,1,R01,M-1\nC-2,Ana Ríos,Calle 2,comercial,,1,R01,M-2\n';
 
 async function utility() {
   const t = await newTenant();
   const admin = await t.as('admin');
   await admin.clientes.importar({ archivo: CLIENTES });
-  return { ...t, admin, readings: (archivo: string | AsyncIterable<Uint8Array>) => admin.lecturas.importar({ archivo }) };
+  return {
+    ...t,
+    admin,
+    readings: (archivo: string | AsyncIterable<Uint8Array>) => admin.lecturas.importar({ archivo }),
+  };
 }
 
 const HEAD = 'medidor,fecha_lectura,lectura_m3,tipo';
@@ -20,9 +25,22 @@ async function* bytes(...parts: (string | Buffer)[]) {
 describe('clientes.importar', () => {
   it('makes accounts, routes and meters; again it changes nothing; changed rows are updated', async () => {
     const { admin } = await utility();
-    expect(await admin.clientes.importar({ archivo: CLIENTES })).toMatchObject({ leidas: 2, creadas: 0, sin_cambio: 2, rechazadas: 0 });
-    expect(await admin.clientes.importar({ archivo: CLIENTES.replace('Calle 2', 'Calle 3') })).toMatchObject({ actualizadas: 1, sin_cambio: 1 });
-    expect(await admin.clientes.get({ numero_cuenta: 'C-1' })).toMatchObject({ nombre: 'José Peña', ciclo: '1', ruta: 'R01', medidor: 'M-1' });
+    expect(await admin.clientes.importar({ archivo: CLIENTES })).toMatchObject({
+      leidas: 2,
+      creadas: 0,
+      sin_cambio: 2,
+      rechazadas: 0,
+    });
+    expect(await admin.clientes.importar({ archivo: CLIENTES.replace('Calle 2', 'Calle 3') })).toMatchObject({
+      actualizadas: 1,
+      sin_cambio: 1,
+    });
+    expect(await admin.clientes.get({ numero_cuenta: 'C-1' })).toMatchObject({
+      nombre: 'José Peña',
+      ciclo: '1',
+      ruta: 'R01',
+      medidor: 'M-1',
+    });
     expect((await admin.clientes.list({ q: 'jose PENA' })).items).toHaveLength(1);
   });
 
@@ -47,11 +65,16 @@ describe('lecturas.importar', () => {
     ['semicolons and a decimal comma', `${HEAD.replaceAll(',', ';')}\nM-1;2026-06-01;12,345;inicial\n`],
     ['tabs', `${HEAD.replaceAll(',', '\t')}\nM-1\t2026-06-01\t12.345\tinicial\n`],
     ['BOM, CRLF and empty lines', `\ufeff${HEAD}\r\n\r\nM-1,2026-06-01,12.345,inicial\r\n\r\n`],
-    ['quotes, capitals and spaces in the header', `Medidor, Fecha Lectura ,"Lectura_M3",TIPO\n"M-1",2026-06-01,"12,345",inicial`],
+    [
+      'quotes, capitals and spaces in the header',
+      `Medidor, Fecha Lectura ,"Lectura_M3",TIPO\n"M-1",2026-06-01,"12,345",inicial`,
+    ],
   ])('reads %s', async (_, archivo) => {
     const { readings, admin } = await utility();
     expect(await readings(archivo)).toMatchObject({ leidas: 1, creadas: 1, rechazadas: 0 });
-    expect((await admin.lecturas.list({ medidor: 'M-1' })).items).toMatchObject([{ lectura_m3: '12.345', fecha_lectura: '2026-06-01' }]);
+    expect((await admin.lecturas.list({ medidor: 'M-1' })).items).toMatchObject([
+      { lectura_m3: '12.345', fecha_lectura: '2026-06-01' },
+    ]);
   });
 
   it('reads Latin-1 as Excel writes it, cut anywhere', async () => {
@@ -95,21 +118,38 @@ describe('lecturas.importar', () => {
   it('does not take a reading of an issued period', async () => {
     const { readings, admin, run } = await utility();
     await admin.tarifas.create(tarifas());
-    await readings(`${HEAD}\nM-1,2026-05-01,1,inicial\nM-1,2026-05-31,9,real\nM-2,2026-05-01,1,inicial\nM-2,2026-05-31,5,real\n`);
-    await admin.periodos.create({ ciclo: '1', codigo: '2026-05', desde: '2026-05-01', hasta: '2026-05-31', fecha_emision: '2026-06-01', fecha_vencimiento: '2026-06-16' });
+    await readings(
+      `${HEAD}\nM-1,2026-05-01,1,inicial\nM-1,2026-05-31,9,real\nM-2,2026-05-01,1,inicial\nM-2,2026-05-31,5,real\n`,
+    );
+    await admin.periodos.create({
+      ciclo: '1',
+      codigo: '2026-05',
+      desde: '2026-05-01',
+      hasta: '2026-05-31',
+      fecha_emision: '2026-06-01',
+      fecha_vencimiento: '2026-06-16',
+    });
     await run((await admin.periodos.liquidar({ codigo: '2026-05' })).id);
     await run((await admin.periodos.emitir({ codigo: '2026-05' })).id);
     expect(await readings(`${HEAD}\nM-1,2026-05-30,8,real\nM-1,2026-05-31,9,real\n`)).toMatchObject({
-      sin_cambio: 1, rechazos: [{ linea: 2, columna: 'fecha_lectura' }],
+      sin_cambio: 1,
+      rechazos: [{ linea: 2, columna: 'fecha_lectura' }],
     });
-    expect(await refusalOf(admin.lecturas.create({ medidor: 'M-1', fecha_lectura: '2026-05-30', lectura_m3: '8' }))).toBe('periodo_no_abierto');
+    expect(
+      await refusalOf(admin.lecturas.create({ medidor: 'M-1', fecha_lectura: '2026-05-30', lectura_m3: '8' })),
+    ).toBe('periodo_no_abierto');
     expect(await refusalOf(admin.tarifas.create({ ...tarifas(), fuente: 'otra' }))).toBe('tarifa_en_uso');
   });
 
   it('goes on after the last batch when it was cut off, and repeats nothing', async () => {
     const { admin, tenant, services, id } = await utility();
-    const rows = Array.from({ length: 12_000 }, (_, i) => `M-1,${new Date(Date.UTC(1990, 0, 1 + i)).toISOString().slice(0, 10)},${i},real`);
-    const started = await admin.lecturas.importar({ archivo: bytes(`${HEAD}\n${rows.join('\n')}\n`, ' '.repeat(600_000)) });
+    const rows = Array.from(
+      { length: 12_000 },
+      (_, i) => `M-1,${new Date(Date.UTC(1990, 0, 1 + i)).toISOString().slice(0, 10)},${i},real`,
+    );
+    const started = await admin.lecturas.importar({
+      archivo: bytes(`${HEAD}\n${rows.join('\n')}\n`, ' '.repeat(600_000)),
+    });
     expect(started.estado).toBe('pendiente');
     const { ejecutar } = await import('../ejecuciones/ejecutar.ts');
     let writes = 0;
@@ -129,9 +169,12 @@ describe('lecturas.importar', () => {
     expect(half.hechas).toBeLessThan(12_000);
     await ejecutar(services, tenant, started.ejecucion_id);
     expect(await admin.ejecuciones.get({ ejecucion_id: started.ejecucion_id })).toMatchObject({
-      estado: 'terminada', resultado: { leidas: 12_000, creadas: 12_000, sin_cambio: 0, rechazadas: 0 },
+      estado: 'terminada',
+      resultado: { leidas: 12_000, creadas: 12_000, sin_cambio: 0, rechazadas: 0 },
     });
-    const { rows: counted } = await import('kysely').then(({ sql }) => sql<{ n: number }>`select count(*) as n from lecturas`.execute(services.tenants.reads(id).db));
+    const { rows: counted } = await import('kysely').then(({ sql }) =>
+      sql<{ n: number }>`select count(*) as n from lecturas`.execute(services.tenants.reads(id).db),
+    );
     expect(counted).toEqual([{ n: 12_000 }]);
   });
 });
@@ -140,11 +183,21 @@ describe('tarifas.importar', () => {
   it('takes all versions or none, with every broken limit named', async () => {
     const { admin } = await utility();
     const good = tarifas();
-    const bad = { ...good, vigente_desde: '2026-09-01', factores: { ...good.factores, comercial: '0.10', oficial: '0.2' } };
-    expect(await refusalOf(admin.tarifas.importar({ archivo: JSON.stringify({ versiones: [good, bad] }) }))).toBe('validacion');
+    const bad = {
+      ...good,
+      vigente_desde: '2026-09-01',
+      factores: { ...good.factores, comercial: '0.10', oficial: '0.2' },
+    };
+    expect(await refusalOf(admin.tarifas.importar({ archivo: JSON.stringify({ versiones: [good, bad] }) }))).toBe(
+      'validacion',
+    );
     expect((await admin.tarifas.list({})).items).toEqual([]);
-    expect(await admin.tarifas.importar({ archivo: JSON.stringify({ versiones: [good] }) })).toMatchObject({ creadas: 1 });
-    expect(await admin.tarifas.importar({ archivo: JSON.stringify({ versiones: [good] }) })).toMatchObject({ sin_cambio: 1 });
+    expect(await admin.tarifas.importar({ archivo: JSON.stringify({ versiones: [good] }) })).toMatchObject({
+      creadas: 1,
+    });
+    expect(await admin.tarifas.importar({ archivo: JSON.stringify({ versiones: [good] }) })).toMatchObject({
+      sin_cambio: 1,
+    });
     expect(await refusalOf(admin.tarifas.importar({ archivo: '{' }))).toBe('validacion');
   });
 });
@@ -153,10 +206,16 @@ function tarifas() {
   return {
     vigente_desde: '2026-01-01',
     fuente: 'Acuerdo de prueba',
-    servicios: { acueducto: { cargo_fijo: '4276.37', consumo: '1322.96' }, alcantarillado: { cargo_fijo: '1964.59', consumo: '923.48' } },
+    servicios: {
+      acueducto: { cargo_fijo: '4276.37', consumo: '1322.96' },
+      alcantarillado: { cargo_fijo: '1964.59', consumo: '923.48' },
+    },
     factores: {
       residencial: { '1': '-0.30', '2': '-0.20', '3': '0', '4': '0', '5': '0.50', '6': '0.60' },
-      comercial: '0.50', industrial: '0.30', oficial: '0', especial: '0',
+      comercial: '0.50',
+      industrial: '0.30',
+      oficial: '0',
+      especial: '0',
     },
   };
 }

@@ -4,7 +4,13 @@ import { today } from '../core/clock.ts';
 import type { Services, Tenant } from '../core/context.ts';
 import type { TenantTx } from '@cunservicios/db/tenant';
 import {
-  type EjecucionRow, addHechas, insertLotes, insertRechazos, selectLotes, setFinished, setLoteDone,
+  type EjecucionRow,
+  addHechas,
+  insertLotes,
+  insertRechazos,
+  selectLotes,
+  setFinished,
+  setLoteDone,
 } from '../ejecuciones/ejecuciones.queries.ts';
 import { readArchivo } from './archivo.ts';
 import { type Fila, readCsv } from './csv.ts';
@@ -56,12 +62,20 @@ export async function runImport(services: Services, tenant: Tenant, ejecucion: E
   }
   await services.tenants.transaction(tenant.id, async (tx) => {
     const parts = (await selectLotes(tx, ejecucion.id)).map(({ resultado }) => resultado as Conteo);
-    await setFinished(tx, ejecucion.id, parts.reduce(add, { leidas: 0, creadas: 0, actualizadas: 0, sin_cambio: 0, rechazadas: 0 }));
+    await setFinished(
+      tx,
+      ejecucion.id,
+      parts.reduce(add, { leidas: 0, creadas: 0, actualizadas: 0, sin_cambio: 0, rechazadas: 0 }),
+    );
   });
 }
 
 const conteoDe = (leidas: number, { creadas, actualizadas, sin_cambio, rechazos }: LoteImportado): Conteo => ({
-  leidas, creadas, actualizadas, sin_cambio, rechazadas: new Set(rechazos.map(({ linea }) => linea)).size,
+  leidas,
+  creadas,
+  actualizadas,
+  sin_cambio,
+  rechazadas: new Set(rechazos.map(({ linea }) => linea)).size,
 });
 
 const add = (a: Conteo, b: Conteo): Conteo => ({
@@ -73,4 +87,7 @@ const add = (a: Conteo, b: Conteo): Conteo => ({
 });
 
 /** A rejected row is kept as it came, but PostgreSQL keeps no NUL. */
-const withoutNul = <T extends { fila: string }>(rechazo: T): T => ({ ...rechazo, fila: rechazo.fila.replaceAll('\0', '␀') });
+const withoutNul = <T extends { fila: string }>(rechazo: T): T => ({
+  ...rechazo,
+  fila: rechazo.fila.replaceAll('\0', '␀'),
+});

@@ -3,9 +3,22 @@ import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 const lecturas = ({ db, tenant_id }: TenantDb) =>
   db
     .selectFrom('lecturas as l')
-    .innerJoin('medidores as m', (join) => join.onRef('m.tenant_id', '=', 'l.tenant_id').onRef('m.id', '=', 'l.medidor_id'))
-    .innerJoin('clientes as c', (join) => join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.id', '=', 'm.cliente_id'))
-    .select(['l.id', 'm.serial as medidor', 'c.numero_cuenta', 'l.fecha_lectura', 'l.lectura_m3', 'l.tipo', 'l.causal', 'l.created_at'])
+    .innerJoin('medidores as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'l.tenant_id').onRef('m.id', '=', 'l.medidor_id'),
+    )
+    .innerJoin('clientes as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.id', '=', 'm.cliente_id'),
+    )
+    .select([
+      'l.id',
+      'm.serial as medidor',
+      'c.numero_cuenta',
+      'l.fecha_lectura',
+      'l.lectura_m3',
+      'l.tipo',
+      'l.causal',
+      'l.created_at',
+    ])
     .where('l.tenant_id', '=', tenant_id);
 
 type Filter = {
@@ -28,7 +41,8 @@ export function selectLecturas(
   if (hasta) query = query.where('l.fecha_lectura', '<=', hasta);
   if (!after) query = query.offset(filter.skip);
   if (medidor ?? numero_cuenta) {
-    if (after) query = query.where((eb) => eb(eb.refTuple('l.fecha_lectura', 'l.id'), '<', eb.tuple(after[0], after[1])));
+    if (after)
+      query = query.where((eb) => eb(eb.refTuple('l.fecha_lectura', 'l.id'), '<', eb.tuple(after[0], after[1])));
     return query.orderBy('l.fecha_lectura', 'desc').orderBy('l.id', 'desc').execute();
   }
   if (after) query = query.where('l.id', '<', after[1]);
@@ -47,14 +61,22 @@ type NewLectura = {
 };
 
 export const insertLectura = ({ db, tenant_id }: TenantTx, row: NewLectura) =>
-  db.insertInto('lecturas').values({ ...row, tenant_id }).returning('id').executeTakeFirstOrThrow();
+  db
+    .insertInto('lecturas')
+    .values({ ...row, tenant_id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
 
 /** True when a period that has left "abierto" contains the day, for the account of the meter. */
 export const selectClosedPeriod = ({ db, tenant_id }: TenantDb, medidor_id: number, fecha: string) =>
   db
     .selectFrom('periodos as p')
-    .innerJoin('clientes as c', (join) => join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.ciclo_id', '=', 'p.ciclo_id'))
-    .innerJoin('medidores as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.cliente_id', '=', 'c.id'))
+    .innerJoin('clientes as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.ciclo_id', '=', 'p.ciclo_id'),
+    )
+    .innerJoin('medidores as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.cliente_id', '=', 'c.id'),
+    )
     .select('p.codigo')
     .where('p.tenant_id', '=', tenant_id)
     .where('m.id', '=', medidor_id)

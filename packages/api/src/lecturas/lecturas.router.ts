@@ -14,19 +14,35 @@ const tag = 'Medidores y lecturas';
 
 export const lecturasRouter = router({
   list: read(...STAFF)
-    .meta({ rest: { method: 'GET', path: '/lecturas', tag, summary: 'Lecturas, de la más reciente a la más antigua', list: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/lecturas',
+        tag,
+        summary: 'Lecturas, de la más reciente a la más antigua',
+        list: true,
+      },
+    })
     .input(listLecturas)
     .output(pageOf(lectura))
     .query(async ({ ctx: { t }, input }) => {
       const after = readCursor(input, 'string', 'number');
-      return toPage(await selectLecturas(t, { ...input, after }), input, ({ fecha_lectura, id }) => [fecha_lectura, id]);
+      return toPage(await selectLecturas(t, { ...input, after }), input, ({ fecha_lectura, id }) => [
+        fecha_lectura,
+        id,
+      ]);
     }),
 
   /** One reading of an installed meter. 422 in the future or before its installation; 409 when it is there already or its period was issued. */
   create: write('admin', 'facturacion', 'lector')
     .meta({
       rest: {
-        method: 'POST', path: '/lecturas', tag, summary: 'Registrar una lectura', status: 201, location: () => '/lecturas',
+        method: 'POST',
+        path: '/lecturas',
+        tag,
+        summary: 'Registrar una lectura',
+        status: 201,
+        location: () => '/lecturas',
         example: { medidor: 'M-9001', fecha_lectura: '2026-01-31', lectura_m3: '12.345', tipo: 'real' },
       },
     })
@@ -36,11 +52,20 @@ export const lecturasRouter = router({
       if (facts.fecha_lectura > today(ctx.services.clock, ctx.tenant.zona_horaria))
         invalid('fecha_lectura', 'La fecha de la lectura está en el futuro.');
       return ctx.tx(async (t) => {
-        const found = (await selectInstalled(t, medidor)) ?? invalid('medidor', `No hay un medidor ${medidor} instalado.`);
-        if (found.instalado_en && facts.fecha_lectura < found.instalado_en) invalid('fecha_lectura', `El medidor se instaló el ${found.instalado_en}.`);
+        const found =
+          (await selectInstalled(t, medidor)) ?? invalid('medidor', `No hay un medidor ${medidor} instalado.`);
+        if (found.instalado_en && facts.fecha_lectura < found.instalado_en)
+          invalid('fecha_lectura', `El medidor se instaló el ${found.instalado_en}.`);
         const closed = await selectClosedPeriod(t, found.id, facts.fecha_lectura);
-        if (closed) refuse('periodo_no_abierto', `El periodo ${closed.codigo} ya se emitió: no admite lecturas nuevas.`);
-        const { id } = await insertLectura(t, { ...facts, lectura_m3, causal, medidor_id: found.id, user_id: ctx.user?.id ?? null });
+        if (closed)
+          refuse('periodo_no_abierto', `El periodo ${closed.codigo} ya se emitió: no admite lecturas nuevas.`);
+        const { id } = await insertLectura(t, {
+          ...facts,
+          lectura_m3,
+          causal,
+          medidor_id: found.id,
+          user_id: ctx.user?.id ?? null,
+        });
         const created = (await selectLectura(t, id)) ?? notFound('la lectura', id);
         ctx.audit(`lecturas/${id}`, { despues: created });
         return created;
@@ -49,7 +74,15 @@ export const lecturasRouter = router({
 
   /** Imports readings from a CSV: `medidor,fecha_lectura,lectura_m3,tipo[,causal]`. Repeating it changes nothing. */
   importar: write('admin', 'facturacion')
-    .meta({ rest: { method: 'POST', path: '/lecturas/importar', tag, summary: 'Importar lecturas desde un archivo CSV', file: ['text/csv'] } })
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/lecturas/importar',
+        tag,
+        summary: 'Importar lecturas desde un archivo CSV',
+        file: ['text/csv'],
+      },
+    })
     .input(archivo)
     .output(importacion)
     .mutation(({ ctx, input }) => startImport(ctx, 'importar_lecturas', input.archivo)),

@@ -3,16 +3,30 @@ import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 const medidores = ({ db, tenant_id }: TenantDb) =>
   db
     .selectFrom('medidores as m')
-    .innerJoin('clientes as c', (join) => join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.id', '=', 'm.cliente_id'))
+    .innerJoin('clientes as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.id', '=', 'm.cliente_id'),
+    )
     .select([
-      'm.id', 'm.serial', 'c.numero_cuenta', 'm.digitos', 'm.instalado_en', 'm.lectura_instalacion', 'm.retirado_en', 'm.lectura_retiro',
+      'm.id',
+      'm.serial',
+      'c.numero_cuenta',
+      'm.digitos',
+      'm.instalado_en',
+      'm.lectura_instalacion',
+      'm.retirado_en',
+      'm.lectura_retiro',
     ])
     .where('m.tenant_id', '=', tenant_id);
 
 type Filter = { numero_cuenta?: string | undefined; serial?: string | undefined };
 
-export function selectMedidores(t: TenantDb, filter: Filter & { limit: number; skip: number; after?: number | undefined }) {
-  let query = medidores(t).orderBy('m.id').limit(filter.limit + 1);
+export function selectMedidores(
+  t: TenantDb,
+  filter: Filter & { limit: number; skip: number; after?: number | undefined },
+) {
+  let query = medidores(t)
+    .orderBy('m.id')
+    .limit(filter.limit + 1);
   if (filter.numero_cuenta) query = query.where('c.numero_cuenta', '=', filter.numero_cuenta);
   if (filter.serial) query = query.where('m.serial', '=', filter.serial);
   return (filter.after === undefined ? query.offset(filter.skip) : query.where('m.id', '>', filter.after)).execute();
@@ -30,7 +44,17 @@ export const selectInstalled = ({ db, tenant_id }: TenantDb, serial: string) =>
     .where('retirado_en', 'is', null)
     .executeTakeFirst();
 
-type NewMedidor = { cliente_id: number; serial: string; digitos: number; instalado_en: string; lectura_instalacion: string | null };
+type NewMedidor = {
+  cliente_id: number;
+  serial: string;
+  digitos: number;
+  instalado_en: string;
+  lectura_instalacion: string | null;
+};
 
 export const insertMedidor = ({ db, tenant_id }: TenantTx, row: NewMedidor) =>
-  db.insertInto('medidores').values({ ...row, tenant_id }).returning('id').executeTakeFirstOrThrow();
+  db
+    .insertInto('medidores')
+    .values({ ...row, tenant_id })
+    .returning('id')
+    .executeTakeFirstOrThrow();

@@ -12,7 +12,15 @@ const tag = 'Medidores y lecturas';
 
 export const medidoresRouter = router({
   list: read(...STAFF)
-    .meta({ rest: { method: 'GET', path: '/medidores', tag, summary: 'Medidores, los instalados y los retirados', list: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/medidores',
+        tag,
+        summary: 'Medidores, los instalados y los retirados',
+        list: true,
+      },
+    })
     .input(listMedidores)
     .output(pageOf(medidor))
     .query(async ({ ctx: { t }, input }) => {
@@ -24,19 +32,37 @@ export const medidoresRouter = router({
   create: write('admin', 'atencion', 'facturacion')
     .meta({
       rest: {
-        method: 'POST', path: '/medidores', tag, summary: 'Instalar un medidor en una cuenta', status: 201, location: () => '/medidores',
-        example: { numero_cuenta: '05440-9001', serial: 'M-9001', digitos: 5, instalado_en: '2026-01-02', lectura_instalacion: '0' },
+        method: 'POST',
+        path: '/medidores',
+        tag,
+        summary: 'Instalar un medidor en una cuenta',
+        status: 201,
+        location: () => '/medidores',
+        example: {
+          numero_cuenta: '05440-9001',
+          serial: 'M-9001',
+          digitos: 5,
+          instalado_en: '2026-01-02',
+          lectura_instalacion: '0',
+        },
       },
     })
     .input(createMedidor)
     .output(medidor)
     .mutation(({ ctx, input: { numero_cuenta, lectura_instalacion = null, ...facts } }) =>
       ctx.tx(async (t) => {
-        const cliente = (await selectClienteId(t, numero_cuenta)) ?? invalid('numero_cuenta', `No existe la cuenta ${numero_cuenta}.`);
+        const cliente =
+          (await selectClienteId(t, numero_cuenta)) ??
+          invalid('numero_cuenta', `No existe la cuenta ${numero_cuenta}.`);
         const { id } = await insertMedidor(t, { ...facts, lectura_instalacion, cliente_id: cliente.id });
         if (lectura_instalacion !== null)
           await insertLectura(t, {
-            medidor_id: id, fecha_lectura: facts.instalado_en, lectura_m3: lectura_instalacion, tipo: 'inicial', causal: null, user_id: ctx.user?.id ?? null,
+            medidor_id: id,
+            fecha_lectura: facts.instalado_en,
+            lectura_m3: lectura_instalacion,
+            tipo: 'inicial',
+            causal: null,
+            user_id: ctx.user?.id ?? null,
           });
         const created = (await selectMedidor(t, id)) ?? notFound('el medidor', facts.serial);
         ctx.audit(`medidores/${facts.serial}`, { despues: created });

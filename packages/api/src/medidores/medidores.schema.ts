@@ -12,7 +12,13 @@ export const lecturaM3 = z
 export const createMedidor = z.strictObject({
   numero_cuenta: texto(1, 50),
   serial,
-  digitos: z.number().int().min(3).max(9).default(5).meta({ description: 'Digits of the dial, for its going round past zero' }),
+  digitos: z
+    .number()
+    .int()
+    .min(3)
+    .max(9)
+    .default(5)
+    .meta({ description: 'Digits of the dial, for its going round past zero' }),
   instalado_en: fecha,
   lectura_instalacion: lecturaM3.optional(),
 });

@@ -6,7 +6,9 @@ export function selectMovimientos(
 ) {
   const query = db
     .selectFrom('movimientos as m')
-    .leftJoin('facturas as f', (join) => join.onRef('f.tenant_id', '=', 'm.tenant_id').onRef('f.id', '=', 'm.factura_id'))
+    .leftJoin('facturas as f', (join) =>
+      join.onRef('f.tenant_id', '=', 'm.tenant_id').onRef('f.id', '=', 'm.factura_id'),
+    )
     .select(['m.id', 'm.fecha', 'm.tipo', 'm.valor', 'f.numero_factura', 'm.pago_id', 'm.created_at'])
     .where('m.tenant_id', '=', tenant_id)
     .where('m.cliente_id', '=', cliente_id)
@@ -25,4 +27,7 @@ type NewMovimiento = {
 };
 
 export const insertMovimiento = ({ db, tenant_id }: TenantTx, row: NewMovimiento) =>
-  db.insertInto('movimientos').values({ ...row, tenant_id }).execute();
+  db
+    .insertInto('movimientos')
+    .values({ ...row, tenant_id })
+    .execute();

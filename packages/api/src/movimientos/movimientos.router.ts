@@ -11,13 +11,17 @@ import { listMovimientos, movimiento } from './movimientos.schema.ts';
 export const movimientosRouter = router({
   /** The ledger of one account, newest first: its balance is the sum. */
   list: read(...STAFF, 'ciudadano')
-    .meta({ rest: { method: 'GET', path: '/movimientos', tag: 'Pagos', summary: 'Movimientos de una cuenta', list: true } })
+    .meta({
+      rest: { method: 'GET', path: '/movimientos', tag: 'Pagos', summary: 'Movimientos de una cuenta', list: true },
+    })
     .input(listMovimientos)
     .output(pageOf(movimiento))
     .query(async ({ ctx, input }) => {
       const [after] = readCursor(input, 'number') ?? [];
       const [cliente, visible] = await Promise.all([selectClienteId(ctx.t, input.numero_cuenta), visibleClientes(ctx)]);
       if (!cliente || (visible && !visible.includes(cliente.id))) return notFound('la cuenta', input.numero_cuenta);
-      return toPage(await selectMovimientos(ctx.t, { ...input, cliente_id: cliente.id, after }), input, ({ id }) => [id]);
+      return toPage(await selectMovimientos(ctx.t, { ...input, cliente_id: cliente.id, after }), input, ({ id }) => [
+        id,
+      ]);
     }),
 });

@@ -3,10 +3,15 @@ import { sql } from 'kysely';
 
 type Range = { numero_cuenta?: string | undefined; desde?: string | undefined; hasta?: string | undefined };
 
-export function selectPagos({ db, tenant_id }: TenantDb, filter: Range & { limit: number; skip: number; after?: number | undefined }) {
+export function selectPagos(
+  { db, tenant_id }: TenantDb,
+  filter: Range & { limit: number; skip: number; after?: number | undefined },
+) {
   let query = db
     .selectFrom('pagos as p')
-    .innerJoin('clientes as c', (join) => join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.id', '=', 'p.cliente_id'))
+    .innerJoin('clientes as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.id', '=', 'p.cliente_id'),
+    )
     .select(['p.id', 'c.numero_cuenta', 'p.valor', 'p.medio', 'p.referencia', 'p.fecha_pago', 'p.created_at'])
     .select(
       sql<{ numero_factura: string; valor: number }[]>`coalesce((
@@ -33,4 +38,8 @@ type NewPago = {
 };
 
 export const insertPago = ({ db, tenant_id }: TenantTx, row: NewPago) =>
-  db.insertInto('pagos').values({ ...row, tenant_id }).returning(['id', 'created_at']).executeTakeFirstOrThrow();
+  db
+    .insertInto('pagos')
+    .values({ ...row, tenant_id })
+    .returning(['id', 'created_at'])
+    .executeTakeFirstOrThrow();

@@ -7,7 +7,15 @@ import { listPagos, pago } from './pagos.schema.ts';
 
 export const pagosRouter = router({
   list: read(...STAFF)
-    .meta({ rest: { method: 'GET', path: '/pagos', tag: 'Pagos', summary: 'Pagos, del más reciente al más antiguo', list: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/pagos',
+        tag: 'Pagos',
+        summary: 'Pagos, del más reciente al más antiguo',
+        list: true,
+      },
+    })
     .input(listPagos)
     .output(pageOf(pago))
     .query(async ({ ctx: { t }, input }) => {

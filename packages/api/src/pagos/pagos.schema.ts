@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { fecha, id, instante, page, pesos, texto } from '../core/schema.ts';
 
-export const MEDIOS_PAGO = ['Efectivo', 'PSE', 'Tarjeta', 'Corresponsal', 'Transferencia', 'Cheque', 'Archivo'] as const;
+export const MEDIOS_PAGO = [
+  'Efectivo',
+  'PSE',
+  'Tarjeta',
+  'Corresponsal',
+  'Transferencia',
+  'Cheque',
+  'Archivo',
+] as const;
 export const medio = z.enum(MEDIOS_PAGO);
 
 export const pago = z.object({
@@ -11,8 +19,14 @@ export const pago = z.object({
   medio,
   referencia: z.string().nullable(),
   fecha_pago: fecha,
-  facturas: z.array(z.object({ numero_factura: z.string(), valor: pesos })).meta({ description: 'Where every peso went' }),
+  facturas: z
+    .array(z.object({ numero_factura: z.string(), valor: pesos }))
+    .meta({ description: 'Where every peso went' }),
   created_at: instante,
 });
 
-export const listPagos = page.extend({ numero_cuenta: texto(1, 50).optional(), desde: fecha.optional(), hasta: fecha.optional() });
+export const listPagos = page.extend({
+  numero_cuenta: texto(1, 50).optional(),
+  desde: fecha.optional(),
+  hasta: fecha.optional(),
+});

@@ -9,8 +9,17 @@ const periodos = ({ db, tenant_id }: TenantDb) =>
     .selectFrom('periodos as p')
     .innerJoin('ciclos as k', (join) => join.onRef('k.tenant_id', '=', 'p.tenant_id').onRef('k.id', '=', 'p.ciclo_id'))
     .select([
-      'p.id', 'p.ciclo_id', 'k.codigo as ciclo', 'k.periodicidad', 'p.codigo', 'p.desde', 'p.hasta', 'p.fecha_emision', 'p.fecha_vencimiento',
-      'p.estado', 'p.version',
+      'p.id',
+      'p.ciclo_id',
+      'k.codigo as ciclo',
+      'k.periodicidad',
+      'p.codigo',
+      'p.desde',
+      'p.hasta',
+      'p.fecha_emision',
+      'p.fecha_vencimiento',
+      'p.estado',
+      'p.version',
     ])
     .where('p.tenant_id', '=', tenant_id);
 
@@ -23,7 +32,10 @@ export function selectPeriodos(
   t: TenantDb,
   filter: Filter & { limit: number; skip: number; after?: readonly [string, number] | undefined },
 ) {
-  let query = periodos(t).orderBy('p.desde', 'desc').orderBy('p.id', 'desc').limit(filter.limit + 1);
+  let query = periodos(t)
+    .orderBy('p.desde', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(filter.limit + 1);
   if (filter.ciclo) query = query.where('k.codigo', '=', filter.ciclo);
   if (filter.estado) query = query.where('p.estado', '=', filter.estado);
   const { after } = filter;
@@ -39,10 +51,19 @@ export function selectPeriodosByCodigo(t: TenantDb, codigo: string, ciclo?: stri
 export const selectPeriodoById = (t: TenantDb, id: number) => periodos(t).where('p.id', '=', id).executeTakeFirst();
 
 export const lockPeriodo = ({ db, tenant_id }: TenantTx, id: number) =>
-  db.selectFrom('periodos').selectAll().where('tenant_id', '=', tenant_id).where('id', '=', id).forUpdate().executeTakeFirst();
+  db
+    .selectFrom('periodos')
+    .selectAll()
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
 
 /** An earlier period of the cycle that is not issued yet: its bills give the state this one starts from. */
-export const selectEarlierOpen = ({ db, tenant_id }: TenantDb, { ciclo_id, desde }: Pick<PeriodoRow, 'ciclo_id' | 'desde'>) =>
+export const selectEarlierOpen = (
+  { db, tenant_id }: TenantDb,
+  { ciclo_id, desde }: Pick<PeriodoRow, 'ciclo_id' | 'desde'>,
+) =>
   db
     .selectFrom('periodos')
     .select('codigo')
@@ -65,7 +86,11 @@ export const setPeriodoEstado = ({ db, tenant_id }: TenantTx, id: number, estado
 type NewPeriodo = Omit<PeriodoRow, 'id' | 'periodicidad' | 'estado'>;
 
 export const insertPeriodo = ({ db, tenant_id }: TenantTx, row: NewPeriodo) =>
-  db.insertInto('periodos').values({ ...row, tenant_id }).returning('id').executeTakeFirstOrThrow();
+  db
+    .insertInto('periodos')
+    .values({ ...row, tenant_id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
 
 /** Accounts, m³ and pesos of several periods: of their bills once issued, of their prefacturas before. */
 export async function selectTotals({ db, tenant_id }: TenantDb, periodo_ids: number[]) {
@@ -95,8 +120,12 @@ type PrefacturaFilter = {
 const prefacturas = ({ db, tenant_id }: TenantDb, periodo_id: number, filter: PrefacturaFilter) => {
   let query = db
     .selectFrom('prefacturas as r')
-    .innerJoin('clientes as c', (join) => join.onRef('c.tenant_id', '=', 'r.tenant_id').onRef('c.id', '=', 'r.cliente_id'))
-    .leftJoin('medidores as m', (join) => join.onRef('m.tenant_id', '=', 'r.tenant_id').onRef('m.id', '=', 'r.medidor_id'))
+    .innerJoin('clientes as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'r.tenant_id').onRef('c.id', '=', 'r.cliente_id'),
+    )
+    .leftJoin('medidores as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'r.tenant_id').onRef('m.id', '=', 'r.medidor_id'),
+    )
     .where('r.tenant_id', '=', tenant_id)
     .where('r.periodo_id', '=', periodo_id);
   if (filter.estado) query = query.where('r.estado', '=', filter.estado);
@@ -115,19 +144,36 @@ export function selectPrefacturas(
 ) {
   const query = prefacturas(t, periodo_id, filter)
     .select([
-      'r.cliente_id', 'c.numero_cuenta', 'c.nombre', 'r.estado', 'r.motivo', 'r.uso', 'r.estrato', 'm.serial as medidor', 'r.metodo', 'r.consumo_m3',
-      'r.lectura_anterior', 'r.lectura_actual', 'r.desviacion', 'r.advertencias', 'r.valor_total',
+      'r.cliente_id',
+      'c.numero_cuenta',
+      'c.nombre',
+      'r.estado',
+      'r.motivo',
+      'r.uso',
+      'r.estrato',
+      'm.serial as medidor',
+      'r.metodo',
+      'r.consumo_m3',
+      'r.lectura_anterior',
+      'r.lectura_actual',
+      'r.desviacion',
+      'r.advertencias',
+      'r.valor_total',
     ])
     .select((eb) => [
       eb.ref('r.uso').$castTo<Uso>().as('uso'),
       eb.ref('r.conceptos').$castTo<Linea[]>().as('conceptos'),
-      sql<number | null>`(select f.consumo_m3 from facturas f where f.tenant_id = r.tenant_id and f.cliente_id = r.cliente_id
+      sql<
+        number | null
+      >`(select f.consumo_m3 from facturas f where f.tenant_id = r.tenant_id and f.cliente_id = r.cliente_id
         and f.calculo is not null and not f.anulada and f.periodo_id <> r.periodo_id
         order by f.fecha_emision desc, f.id desc limit 1)`.as('consumo_anterior_m3'),
     ])
     .orderBy('r.cliente_id')
     .limit(filter.limit + 1);
-  return (filter.after === undefined ? query.offset(filter.skip) : query.where('r.cliente_id', '>', filter.after)).execute();
+  return (
+    filter.after === undefined ? query.offset(filter.skip) : query.where('r.cliente_id', '>', filter.after)
+  ).execute();
 }
 
 export const countPrefacturas = async (t: TenantDb, periodo_id: number, filter: PrefacturaFilter) =>

@@ -11,10 +11,25 @@ import { selectLastOfPeriodos } from '../ejecuciones/ejecuciones.queries.ts';
 import { showEjecucion } from '../ejecuciones/show-ejecucion.ts';
 import { findPeriodo } from './find-periodo.ts';
 import {
-  countPrefacturas, insertPeriodo, selectAdvertencias, selectPeriodoById, selectPeriodos, selectPrefacturas, selectResumen, selectTotals,
+  countPrefacturas,
+  insertPeriodo,
+  selectAdvertencias,
+  selectPeriodoById,
+  selectPeriodos,
+  selectPrefacturas,
+  selectResumen,
+  selectTotals,
   type PeriodoConCiclo,
 } from './periodos.queries.ts';
-import { byCodigo, createPeriodo, listPeriodos, listPrefacturas, periodo, prefactura, resumen } from './periodos.schema.ts';
+import {
+  byCodigo,
+  createPeriodo,
+  listPeriodos,
+  listPrefacturas,
+  periodo,
+  prefactura,
+  resumen,
+} from './periodos.schema.ts';
 import { startRun } from './start-run.ts';
 
 const tag = 'Periodos';
@@ -25,7 +40,11 @@ async function show(t: TenantDb, services: Services, rows: PeriodoConCiclo[]) {
   const ids = rows.map(({ id }) => id);
   const [totals, runs] = await Promise.all([selectTotals(t, ids), selectLastOfPeriodos(t, ids)]);
   return rows.map((row) => {
-    const { cuentas = 0, consumo_m3 = 0, valor_total = 0 } = totals.find(({ periodo_id }) => periodo_id === row.id) ?? {};
+    const {
+      cuentas = 0,
+      consumo_m3 = 0,
+      valor_total = 0,
+    } = totals.find(({ periodo_id }) => periodo_id === row.id) ?? {};
     const run = runs.find(({ periodo_id }) => periodo_id === row.id);
     return { ...row, cuentas, consumo_m3, valor_total, ejecucion: run ? showEjecucion(run, services) : null };
   });
@@ -33,7 +52,15 @@ async function show(t: TenantDb, services: Services, rows: PeriodoConCiclo[]) {
 
 export const periodosRouter = router({
   list: read(...STAFF)
-    .meta({ rest: { method: 'GET', path: '/periodos', tag, summary: 'Periodos de facturación, del más reciente al más antiguo', list: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/periodos',
+        tag,
+        summary: 'Periodos de facturación, del más reciente al más antiguo',
+        list: true,
+      },
+    })
     .input(listPeriodos)
     .output(pageOf(periodo))
     .query(async ({ ctx, input }) => {
@@ -43,7 +70,15 @@ export const periodosRouter = router({
     }),
 
   get: read(...STAFF)
-    .meta({ rest: { method: 'GET', path: '/periodos/{codigo}', tag, summary: 'Un periodo con sus totales y su última corrida', etag: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/periodos/{codigo}',
+        tag,
+        summary: 'Un periodo con sus totales y su última corrida',
+        etag: true,
+      },
+    })
     .input(byCodigo)
     .output(periodo)
     .query(async ({ ctx, input }) => {
@@ -54,10 +89,19 @@ export const periodosRouter = router({
   create: write('admin', 'facturacion')
     .meta({
       rest: {
-        method: 'POST', path: '/periodos', tag, summary: 'Abrir un periodo', status: 201,
+        method: 'POST',
+        path: '/periodos',
+        tag,
+        summary: 'Abrir un periodo',
+        status: 201,
         location: ({ codigo, ciclo }: { codigo: string; ciclo: string }) => `/periodos/${codigo}?ciclo=${ciclo}`,
         example: {
-          ciclo: '1', codigo: '2030-01', desde: '2030-01-01', hasta: '2030-01-31', fecha_emision: '2030-02-01', fecha_vencimiento: '2030-02-16',
+          ciclo: '1',
+          codigo: '2030-01',
+          desde: '2030-01-01',
+          hasta: '2030-01-31',
+          fecha_emision: '2030-02-01',
+          fecha_vencimiento: '2030-02-16',
         },
       },
     })
@@ -67,7 +111,9 @@ export const periodosRouter = router({
       ctx.tx(async (t) => {
         const { id: ciclo_id } = (await selectCicloId(t, ciclo)) ?? invalid('ciclo', `No existe el ciclo ${ciclo}.`);
         const { id } = await insertPeriodo(t, { ...facts, ciclo_id });
-        const [created] = await show(t, ctx.services, [(await selectPeriodoById(t, id)) ?? notFound('el periodo', facts.codigo)]);
+        const [created] = await show(t, ctx.services, [
+          (await selectPeriodoById(t, id)) ?? notFound('el periodo', facts.codigo),
+        ]);
         ctx.audit(`periodos/${facts.codigo}`, { despues: facts });
         return created ?? notFound('el periodo', facts.codigo);
       }),
@@ -76,7 +122,15 @@ export const periodosRouter = router({
   /** Starts the billing run of a period: makes its prefacturas, again if they were there. Follow the `ejecucion`. */
   liquidar: write('admin', 'facturacion')
     .meta({
-      rest: { method: 'POST', path: '/periodos/{codigo}/liquidar', tag, summary: 'Liquidar un periodo', status: 202, query: ['ciclo'], location: ejecucionLocation },
+      rest: {
+        method: 'POST',
+        path: '/periodos/{codigo}/liquidar',
+        tag,
+        summary: 'Liquidar un periodo',
+        status: 202,
+        query: ['ciclo'],
+        location: ejecucionLocation,
+      },
     })
     .input(byCodigo)
     .output(ejecucion)
@@ -85,7 +139,15 @@ export const periodosRouter = router({
   /** Issues the bills of a liquidated period: gap-free numbers, ledger entries, events. It cannot be undone. */
   emitir: write('admin', 'facturacion')
     .meta({
-      rest: { method: 'POST', path: '/periodos/{codigo}/emitir', tag, summary: 'Emitir las facturas de un periodo', status: 202, query: ['ciclo'], location: ejecucionLocation },
+      rest: {
+        method: 'POST',
+        path: '/periodos/{codigo}/emitir',
+        tag,
+        summary: 'Emitir las facturas de un periodo',
+        status: 202,
+        query: ['ciclo'],
+        location: ejecucionLocation,
+      },
     })
     .input(byCodigo)
     .output(ejecucion)
@@ -93,14 +155,27 @@ export const periodosRouter = router({
 
   /** The result of the billing run, to be reviewed before issue. */
   prefacturas: read('admin', 'facturacion', 'atencion', 'consulta')
-    .meta({ rest: { method: 'GET', path: '/periodos/{codigo}/prefacturas', tag, summary: 'Prefacturas de un periodo con sus advertencias', list: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/periodos/{codigo}/prefacturas',
+        tag,
+        summary: 'Prefacturas de un periodo con sus advertencias',
+        list: true,
+      },
+    })
     .input(listPrefacturas)
     .output(pageOf(prefactura))
     .query(async ({ ctx: { t }, input }) => {
       const [after] = readCursor(input, 'number') ?? [];
       const { id } = await findPeriodo(t, input);
       const rows = await selectPrefacturas(t, id, { ...input, after });
-      return toPage(rows, input, ({ cliente_id }) => [cliente_id], input.count ? await countPrefacturas(t, id, input) : undefined);
+      return toPage(
+        rows,
+        input,
+        ({ cliente_id }) => [cliente_id],
+        input.count ? await countPrefacturas(t, id, input) : undefined,
+      );
     }),
 
   /** A period in figures: by method, use, estrato and warning. */
@@ -111,13 +186,22 @@ export const periodosRouter = router({
     .query(async ({ ctx: { t }, input }) => {
       const { id, codigo } = await findPeriodo(t, input);
       const [rows, por_advertencia, apartadas] = await Promise.all([
-        selectResumen(t, id), selectAdvertencias(t, id), countPrefacturas(t, id, { estado: 'apartada' }),
+        selectResumen(t, id),
+        selectAdvertencias(t, id),
+        countPrefacturas(t, id, { estado: 'apartada' }),
       ]);
       const along = (dimension: string) => rows.filter((row) => row.dimension === dimension);
       const { cuentas = 0, consumo_m3 = 0, valor_total = 0 } = along('total')[0] ?? {};
       return {
-        codigo, cuentas, consumo_m3, valor_total, apartadas, por_advertencia,
-        por_metodo: along('metodo'), por_uso: along('uso'), por_estrato: along('estrato').filter(({ clave }) => clave !== ''),
+        codigo,
+        cuentas,
+        consumo_m3,
+        valor_total,
+        apartadas,
+        por_advertencia,
+        por_metodo: along('metodo'),
+        por_uso: along('uso'),
+        por_estrato: along('estrato').filter(({ clave }) => clave !== ''),
       };
     }),
 });

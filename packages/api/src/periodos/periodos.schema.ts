@@ -10,7 +10,10 @@ export const ESTADOS_PERIODO = ['abierto', 'liquidado', 'emitido', 'cerrado'] as
 export const createPeriodo = z
   .strictObject({ ciclo: codigo, codigo, desde: fecha, hasta: fecha, fecha_emision: fecha, fecha_vencimiento: fecha })
   .refine((p) => p.hasta >= p.desde, { path: ['hasta'], error: 'El último día no puede ser anterior al primero.' })
-  .refine((p) => p.fecha_emision >= p.hasta, { path: ['fecha_emision'], error: 'Se emite el último día del periodo o después.' })
+  .refine((p) => p.fecha_emision >= p.hasta, {
+    path: ['fecha_emision'],
+    error: 'Se emite el último día del periodo o después.',
+  })
   .refine((p) => p.fecha_vencimiento >= p.fecha_emision, {
     path: ['fecha_vencimiento'],
     error: 'La fecha límite de pago no puede ser anterior a la emisión.',
@@ -67,7 +70,12 @@ export const prefactura = z.object({
   conceptos: z.array(linea),
 });
 
-const group = z.object({ clave: z.string(), cuentas: z.number().int(), consumo_m3: z.number().int(), valor_total: pesos });
+const group = z.object({
+  clave: z.string(),
+  cuentas: z.number().int(),
+  consumo_m3: z.number().int(),
+  valor_total: pesos,
+});
 
 /** A period in figures: what a person checks before issuing, and reads after. */
 export const resumen = z.object({

@@ -15,17 +15,26 @@ const ALLOWED = {
  * Starts the run of a period in the background and answers its `ejecucion` (202). 409 when the period is in another
  * state, an earlier one of the cycle is not issued, or a run is under way.
  */
-export async function startRun(ctx: WriteContext, tipo: keyof typeof ALLOWED, input: { codigo: string; ciclo?: string | undefined }) {
+export async function startRun(
+  ctx: WriteContext,
+  tipo: keyof typeof ALLOWED,
+  input: { codigo: string; ciclo?: string | undefined },
+) {
   return ctx.tx(async (t) => {
     const { id, codigo } = await findPeriodo(t, input);
     const periodo = (await lockPeriodo(t, id)) ?? notFound('el periodo', codigo);
     const { estados, si_no } = ALLOWED[tipo];
-    if (!(estados as readonly string[]).includes(periodo.estado)) refuse('periodo_no_abierto', `El periodo ${codigo} ${si_no}.`);
+    if (!(estados as readonly string[]).includes(periodo.estado))
+      refuse('periodo_no_abierto', `El periodo ${codigo} ${si_no}.`);
     const earlier = await selectEarlierOpen(t, periodo);
-    if (earlier) refuse('periodo_no_abierto', `Primero emita el periodo ${earlier.codigo}: de él sale el consumo de este.`);
+    if (earlier)
+      refuse('periodo_no_abierto', `Primero emita el periodo ${earlier.codigo}: de él sale el consumo de este.`);
     const ejecucion = await insertEjecucion(t, { tipo, periodo_id: id, user_id: ctx.user?.id ?? null });
     await enqueue(t, 'ejecutar', { ejecucion_id: ejecucion.id }, `ejecucion-${t.tenant_id}-${ejecucion.id}`);
     ctx.audit(`periodos/${codigo}`, { despues: { tipo, ejecucion_id: ejecucion.id } });
-    return showEjecucion((await selectEjecucion(t, ejecucion.id)) ?? notFound('la ejecución', ejecucion.id), ctx.services);
+    return showEjecucion(
+      (await selectEjecucion(t, ejecucion.id)) ?? notFound('la ejecución', ejecucion.id),
+      ctx.services,
+    );
   });
 }

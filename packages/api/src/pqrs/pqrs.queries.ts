@@ -5,14 +5,29 @@ import { sql } from 'kysely';
 const pqrs = ({ db, tenant_id }: TenantDb) =>
   db
     .selectFrom('pqrs as q')
-    .innerJoin('clientes as c', (join) => join.onRef('c.tenant_id', '=', 'q.tenant_id').onRef('c.id', '=', 'q.cliente_id'))
+    .innerJoin('clientes as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'q.tenant_id').onRef('c.id', '=', 'q.cliente_id'),
+    )
     .select([
-      'q.id', 'q.radicado', 'q.tipo', 'q.estado', 'q.asunto', 'q.descripcion', 'q.cliente_id', 'c.numero_cuenta', 'q.fecha_radicacion',
-      'q.limite_seguro', 'q.limite_legal', 'q.regla_plazo', 'q.created_at', 'q.version',
+      'q.id',
+      'q.radicado',
+      'q.tipo',
+      'q.estado',
+      'q.asunto',
+      'q.descripcion',
+      'q.cliente_id',
+      'c.numero_cuenta',
+      'q.fecha_radicacion',
+      'q.limite_seguro',
+      'q.limite_legal',
+      'q.regla_plazo',
+      'q.created_at',
+      'q.version',
     ])
     .where('q.tenant_id', '=', tenant_id);
 
-export const selectPqr = (t: TenantDb, radicado: string) => pqrs(t).where('q.radicado', '=', radicado).executeTakeFirst();
+export const selectPqr = (t: TenantDb, radicado: string) =>
+  pqrs(t).where('q.radicado', '=', radicado).executeTakeFirst();
 
 type Filter = {
   cliente_id?: number | undefined;
@@ -33,12 +48,19 @@ function filtered(t: TenantDb, { cliente_id, numero_cuenta, tipo, estado, visibl
 }
 
 export function selectPqrs(t: TenantDb, filter: Filter & { limit: number; skip: number; after?: number | undefined }) {
-  const query = filtered(t, filter).orderBy('q.id', 'desc').limit(filter.limit + 1);
+  const query = filtered(t, filter)
+    .orderBy('q.id', 'desc')
+    .limit(filter.limit + 1);
   return (filter.after === undefined ? query.offset(filter.skip) : query.where('q.id', '<', filter.after)).execute();
 }
 
 export const countPqrs = async (t: TenantDb, filter: Filter) =>
-  (await filtered(t, filter).clearSelect().select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+  (
+    await filtered(t, filter)
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n;
 
 export const lockPqr = ({ db, tenant_id }: TenantTx, radicado: string) =>
   db
@@ -62,7 +84,11 @@ type NewPqr = {
 };
 
 export const insertPqr = ({ db, tenant_id }: TenantTx, row: NewPqr) =>
-  db.insertInto('pqrs').values({ ...row, tenant_id }).returning('id').executeTakeFirstOrThrow();
+  db
+    .insertInto('pqrs')
+    .values({ ...row, tenant_id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
 
 export const setPqrEstado = ({ db, tenant_id }: TenantTx, id: number, estado: EstadoPqr) =>
   db
@@ -82,13 +108,23 @@ type NewPqrEvento = {
 };
 
 export const insertPqrEvento = ({ db, tenant_id }: TenantTx, row: NewPqrEvento) =>
-  db.insertInto('pqr_eventos').values({ ...row, tenant_id }).execute();
+  db
+    .insertInto('pqr_eventos')
+    .values({ ...row, tenant_id })
+    .execute();
 
 export const selectPqrEventos = ({ db, tenant_id }: TenantDb, pqr_id: number) =>
   db
     .selectFrom('pqr_eventos as e')
     .leftJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'e.tenant_id').onRef('u.id', '=', 'e.user_id'))
-    .select(['e.tipo', 'e.de_estado', 'e.a_estado', 'e.nota', 'e.created_at', sql<string | null>`coalesce(nullif(u.nombre, ''), u.email)`.as('autor')])
+    .select([
+      'e.tipo',
+      'e.de_estado',
+      'e.a_estado',
+      'e.nota',
+      'e.created_at',
+      sql<string | null>`coalesce(nullif(u.nombre, ''), u.email)`.as('autor'),
+    ])
     .where('e.tenant_id', '=', tenant_id)
     .where('e.pqr_id', '=', pqr_id)
     .orderBy('e.id')

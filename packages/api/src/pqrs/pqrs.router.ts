@@ -12,7 +12,17 @@ import { checkVersion } from '../core/transaction.ts';
 import { insertEvento, takeNumbers } from '../core/transaction.queries.ts';
 import { read, router, write } from '../core/trpc.ts';
 import { selectClienteExists } from '../facturas/facturas.queries.ts';
-import { countPqrs, insertPqr, insertPqrEvento, lockPqr, selectFestivos, selectPqr, selectPqrEventos, selectPqrs, setPqrEstado } from './pqrs.queries.ts';
+import {
+  countPqrs,
+  insertPqr,
+  insertPqrEvento,
+  lockPqr,
+  selectFestivos,
+  selectPqr,
+  selectPqrEventos,
+  selectPqrs,
+  setPqrEstado,
+} from './pqrs.queries.ts';
 import { byRadicado, changeEstado, createPqr, listPqrs, pqr, pqrResumen } from './pqrs.schema.ts';
 
 const tag = 'PQR';
@@ -26,7 +36,9 @@ async function withEventos(t: TenantDb, radicado: string) {
 export const pqrsRouter = router({
   /** Staff see all cases; a citizen those of the accounts linked to them. Newest first. */
   list: read(...STAFF, 'ciudadano')
-    .meta({ rest: { method: 'GET', path: '/pqrs', tag, summary: 'Peticiones, quejas, reclamos y recursos', list: true } })
+    .meta({
+      rest: { method: 'GET', path: '/pqrs', tag, summary: 'Peticiones, quejas, reclamos y recursos', list: true },
+    })
     .input(listPqrs)
     .output(pageOf(pqrResumen))
     .query(async ({ ctx, input }) => {
@@ -37,7 +49,15 @@ export const pqrsRouter = router({
     }),
 
   get: read(...STAFF, 'ciudadano')
-    .meta({ rest: { method: 'GET', path: '/pqrs/{radicado}', tag, summary: 'Un caso con todo lo que le ha pasado', etag: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/pqrs/{radicado}',
+        tag,
+        summary: 'Un caso con todo lo que le ha pasado',
+        etag: true,
+      },
+    })
     .input(byRadicado)
     .output(pqr)
     .query(async ({ ctx, input: { radicado } }) => {
@@ -50,9 +70,18 @@ export const pqrsRouter = router({
     .meta({
       idempotent: true,
       rest: {
-        method: 'POST', path: '/pqrs', tag, summary: 'Radicar un caso', status: 201,
+        method: 'POST',
+        path: '/pqrs',
+        tag,
+        summary: 'Radicar un caso',
+        status: 201,
         location: ({ radicado }: { radicado: string }) => `/pqrs/${radicado}`,
-        example: { tipo: 'Reclamo', asunto: 'Consumo muy alto', descripcion: 'El consumo de este mes es el doble del anterior y no cambió nada.', cliente_id: 1 },
+        example: {
+          tipo: 'Reclamo',
+          asunto: 'Consumo muy alto',
+          descripcion: 'El consumo de este mes es el doble del anterior y no cambió nada.',
+          cliente_id: 1,
+        },
       },
     })
     .input(createPqr)
@@ -62,7 +91,8 @@ export const pqrsRouter = router({
       const visible = await visibleClientes(ctx);
       return ctx.tx(async (t) => {
         const exists = await selectClienteExists(t, input.cliente_id);
-        if (!exists || (visible && !visible.includes(input.cliente_id))) invalid('cliente_id', `No existe el cliente ${input.cliente_id}.`);
+        if (!exists || (visible && !visible.includes(input.cliente_id)))
+          invalid('cliente_id', `No existe el cliente ${input.cliente_id}.`);
         const propios = await selectFestivos(t, fecha_radicacion);
         const plazo = plazoRespuesta(fecha_radicacion, {
           dias_propios: new Set(propios.map(({ fecha }) => fecha)),
@@ -71,11 +101,19 @@ export const pqrsRouter = router({
         const consecutivo = await takeNumbers(t, `pqr-${fecha_radicacion}`);
         const radicado = radicadoDe(ctx.tenant.id, fecha_radicacion, consecutivo);
         const { id } = await insertPqr(t, {
-          ...input, radicado, fecha_radicacion, limite_seguro: plazo.limite_seguro, limite_legal: plazo.limite_legal,
+          ...input,
+          radicado,
+          fecha_radicacion,
+          limite_seguro: plazo.limite_seguro,
+          limite_legal: plazo.limite_legal,
           regla_plazo: '15 días hábiles (Ley 142 de 1994, art. 158; Decreto-ley 2150 de 1995, art. 123)',
         });
         await insertPqrEvento(t, {
-          pqr_id: id, tipo: 'radicada', de_estado: null, a_estado: 'Recibido', user_id: ctx.user?.id ?? null,
+          pqr_id: id,
+          tipo: 'radicada',
+          de_estado: null,
+          a_estado: 'Recibido',
+          user_id: ctx.user?.id ?? null,
           nota: isStaff(ctx.user) ? 'Radicado en la oficina' : 'Radicado por el ciudadano',
         });
         await insertEvento(t, 'pqr.radicada', { radicado });
@@ -89,7 +127,12 @@ export const pqrsRouter = router({
   changeEstado: write('admin', 'atencion')
     .meta({
       rest: {
-        method: 'PATCH', path: '/pqrs/{radicado}/estado', tag, summary: 'Cambiar el estado de un caso', query: ['estado'], etag: true,
+        method: 'PATCH',
+        path: '/pqrs/{radicado}/estado',
+        tag,
+        summary: 'Cambiar el estado de un caso',
+        query: ['estado'],
+        etag: true,
         example: { estado: 'En trámite', nota: 'Asignado a la revisión de la lectura' },
       },
     })
@@ -101,7 +144,14 @@ export const pqrsRouter = router({
         checkVersion(ctx, before.version);
         validarTransicion(before.estado, estado);
         await setPqrEstado(t, before.id, estado);
-        await insertPqrEvento(t, { pqr_id: before.id, tipo: 'estado', de_estado: before.estado, a_estado: estado, nota, user_id: ctx.user?.id ?? null });
+        await insertPqrEvento(t, {
+          pqr_id: before.id,
+          tipo: 'estado',
+          de_estado: before.estado,
+          a_estado: estado,
+          nota,
+          user_id: ctx.user?.id ?? null,
+        });
         if (estado === 'Respondido') await insertEvento(t, 'pqr.respondida', { radicado });
         ctx.audit(`pqrs/${radicado}`, { antes: { estado: before.estado }, despues: { estado } });
         return withEventos(t, radicado);

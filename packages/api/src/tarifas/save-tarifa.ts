@@ -12,13 +12,18 @@ import { insertTarifa, lockTarifaFrom, selectPeriodoUsing, setTarifa } from './t
 export async function saveTarifa(t: TenantTx, version: VersionTarifa, user_id: number | null) {
   const problemas = validarTarifa(version);
   if (problemas.length > 0)
-    refuse('validacion', `La tarifa tiene ${problemas.length === 1 ? 'un problema' : `${problemas.length} problemas`}: ${problemas[0]?.mensaje}`, {
-      errors: problemas.map(({ campo, mensaje }) => ({ path: campo, message: mensaje })),
-    });
+    refuse(
+      'validacion',
+      `La tarifa tiene ${problemas.length === 1 ? 'un problema' : `${problemas.length} problemas`}: ${problemas[0]?.mensaje}`,
+      {
+        errors: problemas.map(({ campo, mensaje }) => ({ path: campo, message: mensaje })),
+      },
+    );
   const existing = await lockTarifaFrom(t, version.vigente_desde);
   if (existing && same(existing, version)) return { accion: 'sin_cambio' as const, tarifa: existing };
   const used = await selectPeriodoUsing(t, version.vigente_desde);
-  if (used) refuse('tarifa_en_uso', `El periodo ${used.codigo} ya se liquidó con otra versión: use una fecha posterior.`);
+  if (used)
+    refuse('tarifa_en_uso', `El periodo ${used.codigo} ya se liquidó con otra versión: use una fecha posterior.`);
   if (!existing) return { accion: 'creada' as const, tarifa: await insertTarifa(t, { ...version, user_id }) };
   await setTarifa(t, existing.id, { ...version, user_id });
   return { accion: 'actualizada' as const, tarifa: { ...existing, ...version } };

@@ -16,8 +16,15 @@ const versions = ({ db, tenant_id }: TenantDb) =>
     .where('tenant_id', '=', tenant_id);
 
 /** Newest first; a tenant has a handful. */
-export async function selectTarifas({ db, ...t }: TenantDb, { limit, skip, after }: { limit: number; skip: number; after?: string | undefined }) {
-  const query = db.selectFrom(versions({ db, ...t }).as('v')).selectAll().orderBy('vigente_desde', 'desc').limit(limit + 1);
+export async function selectTarifas(
+  { db, ...t }: TenantDb,
+  { limit, skip, after }: { limit: number; skip: number; after?: string | undefined },
+) {
+  const query = db
+    .selectFrom(versions({ db, ...t }).as('v'))
+    .selectAll()
+    .orderBy('vigente_desde', 'desc')
+    .limit(limit + 1);
   const rows = await (after === undefined ? query.offset(skip) : query.where('vigente_desde', '<', after)).execute();
   return rows.map(typed);
 }
@@ -36,7 +43,12 @@ export async function selectTarifaVigente({ db, tenant_id }: TenantDb, fecha: st
 }
 
 export async function selectTarifaById({ db, tenant_id }: TenantDb, id: number) {
-  const row = await db.selectFrom('tarifas').select(columns).where('tenant_id', '=', tenant_id).where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('tarifas')
+    .select(columns)
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && typed(row);
 }
 
@@ -59,7 +71,11 @@ export async function insertTarifa({ db, tenant_id }: TenantTx, { servicios, fac
 }
 
 /** Only a version that no run has used: the database refuses otherwise (`tarifa_congelada`). */
-export const setTarifa = ({ db, tenant_id }: TenantTx, id: number, { servicios, factores, fuente, user_id }: NewTarifa) =>
+export const setTarifa = (
+  { db, tenant_id }: TenantTx,
+  id: number,
+  { servicios, factores, fuente, user_id }: NewTarifa,
+) =>
   db
     .updateTable('tarifas')
     .set({ fuente, user_id, servicios: JSON.stringify(servicios), factores: JSON.stringify(factores) })

@@ -15,7 +15,10 @@ const tag = 'Tarifas';
 
 const factores = {
   residencial: { '1': '-0.30', '2': '-0.20', '3': '0', '4': '0', '5': '0.50', '6': '0.60' },
-  comercial: '0.50', industrial: '0.30', oficial: '0', especial: '0',
+  comercial: '0.50',
+  industrial: '0.30',
+  oficial: '0',
+  especial: '0',
 };
 
 export const tarifasRouter = router({
@@ -33,10 +36,20 @@ export const tarifasRouter = router({
   create: write('admin', 'facturacion')
     .meta({
       rest: {
-        method: 'POST', path: '/tarifas', tag, summary: 'Crear una versión de tarifas', status: 201, location: () => '/tarifas',
+        method: 'POST',
+        path: '/tarifas',
+        tag,
+        summary: 'Crear una versión de tarifas',
+        status: 201,
+        location: () => '/tarifas',
         example: {
-          vigente_desde: '2026-01-01', fuente: 'Acuerdo 012 de 2025', factores,
-          servicios: { acueducto: { cargo_fijo: '4276.37', consumo: '1322.96' }, alcantarillado: { cargo_fijo: '1964.59', consumo: '923.48' } },
+          vigente_desde: '2026-01-01',
+          fuente: 'Acuerdo 012 de 2025',
+          factores,
+          servicios: {
+            acueducto: { cargo_fijo: '4276.37', consumo: '1322.96' },
+            alcantarillado: { cargo_fijo: '1964.59', consumo: '923.48' },
+          },
         },
       },
     })
@@ -52,7 +65,15 @@ export const tarifasRouter = router({
 
   /** A file of versions (`tarifas.json`): all of it, or nothing with every error named. */
   importar: write('admin', 'facturacion')
-    .meta({ rest: { method: 'POST', path: '/tarifas/importar', tag, summary: 'Importar versiones de tarifas', file: ['application/json'] } })
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/tarifas/importar',
+        tag,
+        summary: 'Importar versiones de tarifas',
+        file: ['application/json'],
+      },
+    })
     .input(archivo)
     .output(importacion)
     .mutation(({ ctx, input }) => startImport(ctx, 'importar_tarifas', input.archivo)),
@@ -61,10 +82,17 @@ export const tarifasRouter = router({
   simular: read('anyone')
     .meta({
       rest: {
-        method: 'POST', path: '/tarifas/simular', tag, summary: 'Simular una factura',
+        method: 'POST',
+        path: '/tarifas/simular',
+        tag,
+        summary: 'Simular una factura',
         example: {
-          uso: 'residencial', estrato: 2, consumo_m3: 12, altitud_msnm: 2600,
-          tarifas: { acueducto: { cargo_fijo: '9850.40', consumo: '2713.85' } }, factores: { acueducto: '-0.40' },
+          uso: 'residencial',
+          estrato: 2,
+          consumo_m3: 12,
+          altitud_msnm: 2600,
+          tarifas: { acueducto: { cargo_fijo: '9850.40', consumo: '2713.85' } },
+          factores: { acueducto: '-0.40' },
         },
       },
     })
@@ -75,14 +103,25 @@ export const tarifasRouter = router({
       const { altitud_msnm = ctx.tenant.altitud_msnm, tarifas, ...rest } = input;
       const vigente = tarifas && input.factores ? undefined : await selectTarifaVigente(ctx.t, fecha);
       const precios =
-        tarifas ?? vigente?.servicios ?? invalid('tarifas', `No hay tarifas cargadas para el ${fecha}: envíe tarifas y factores.`);
-      const servicios = input.servicios ?? (['acueducto', 'alcantarillado'] as const).filter((servicio) => precios[servicio]);
+        tarifas ??
+        vigente?.servicios ??
+        invalid('tarifas', `No hay tarifas cargadas para el ${fecha}: envíe tarifas y factores.`);
+      const servicios =
+        input.servicios ?? (['acueducto', 'alcantarillado'] as const).filter((servicio) => precios[servicio]);
       const factoresDeClase = Object.fromEntries(
         servicios.map((servicio) => [
           servicio,
           input.factores?.[servicio] ?? (vigente ? factorDe(vigente.factores, uso, estrato, servicio) : '0'),
         ]),
       );
-      return liquidar({ ...rest, estrato, altitud_msnm, fecha, servicios, tarifas: precios as never, factores: factoresDeClase });
+      return liquidar({
+        ...rest,
+        estrato,
+        altitud_msnm,
+        fecha,
+        servicios,
+        tarifas: precios,
+        factores: factoresDeClase,
+      });
     }),
 });

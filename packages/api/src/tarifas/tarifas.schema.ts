@@ -53,7 +53,9 @@ export const simular = z.strictObject({
   servicios: z.array(z.enum(SERVICIOS)).min(1).max(2).optional(),
   tarifas: porServicio(precios).optional(),
   factores: porServicio(decimal).optional(),
-  fecha: fecha.optional().meta({ description: "Day whose tariff version fills in what is left out; the tenant's today unless given" }),
+  fecha: fecha
+    .optional()
+    .meta({ description: "Day whose tariff version fills in what is left out; the tenant's today unless given" }),
 });
 
 /** A line of a bill; it explains itself. */

@@ -1,11 +1,28 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 
 const columns = [
-  'id', 'nombre', 'nit', 'dv', 'municipio', 'altitud_msnm', 'periodicidad', 'politica_desviacion', 'sabado_habil', 'activo', 'created_at',
+  'id',
+  'nombre',
+  'nit',
+  'dv',
+  'municipio',
+  'altitud_msnm',
+  'periodicidad',
+  'politica_desviacion',
+  'sabado_habil',
+  'activo',
+  'created_at',
 ] as const;
 
-export function selectTenants({ db }: TenantDb, { limit, skip, after }: { limit: number; skip: number; after?: string | undefined }) {
-  const query = db.selectFrom('tenants').select(columns).orderBy('id').limit(limit + 1);
+export function selectTenants(
+  { db }: TenantDb,
+  { limit, skip, after }: { limit: number; skip: number; after?: string | undefined },
+) {
+  const query = db
+    .selectFrom('tenants')
+    .select(columns)
+    .orderBy('id')
+    .limit(limit + 1);
   return (after === undefined ? query.offset(skip) : query.where('id', '>', after)).execute();
 }
 
@@ -13,7 +30,12 @@ export const selectTenant = ({ db }: TenantDb, id: string) =>
   db.selectFrom('tenants').select(columns).where('id', '=', id).executeTakeFirst();
 
 export const countTenants = async ({ db }: TenantDb) =>
-  (await db.selectFrom('tenants').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+  (
+    await db
+      .selectFrom('tenants')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n;
 
 type NewTenant = {
   id: string;

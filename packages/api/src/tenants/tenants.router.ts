@@ -24,9 +24,19 @@ export const tenantsRouter = router({
   create: write('plataforma')
     .meta({
       rest: {
-        method: 'POST', path: '/tenants', tag, summary: 'Crear una empresa con su primer administrador', status: 201,
+        method: 'POST',
+        path: '/tenants',
+        tag,
+        summary: 'Crear una empresa con su primer administrador',
+        status: 201,
         location: () => '/tenants',
-        example: { id: 'aguas-del-sur', nombre: 'Aguas del Sur E.S.P.', admin_email: 'gerencia@ejemplo.co', admin_password: 'una contraseña larga', altitud_msnm: 2120 },
+        example: {
+          id: 'aguas-del-sur',
+          nombre: 'Aguas del Sur E.S.P.',
+          admin_email: 'gerencia@ejemplo.co',
+          admin_password: 'una contraseña larga',
+          altitud_msnm: 2120,
+        },
       },
     })
     .input(createInput)
@@ -41,5 +51,8 @@ export const tenantsRouter = router({
   current: read('anyone')
     .meta({ rest: { method: 'GET', path: '/tenants/actual', tag, summary: 'La empresa de esta dirección' } })
     .output(currentTenant)
-    .query(async ({ ctx }) => (await selectTenant(ctx.services.tenants.none, ctx.tenant.id)) ?? notFound('la empresa', ctx.tenant.id)),
+    .query(
+      async ({ ctx }) =>
+        (await selectTenant(ctx.services.tenants.none, ctx.tenant.id)) ?? notFound('la empresa', ctx.tenant.id),
+    ),
 });

@@ -13,7 +13,12 @@ const facts = {
   nit: z.string().regex(/^\d{6,10}$/, { error: 'Escriba el NIT sin puntos ni dígito de verificación.' }),
   dv: z.number().int().min(0).max(9),
   municipio: z.string().regex(/^\d{5}$/, { error: 'Escriba el código DIVIPOLA de cinco dígitos.' }),
-  altitud_msnm: z.number().int().min(-50).max(6000).meta({ description: 'Mean altitude in metres: gives the consumption ranges' }),
+  altitud_msnm: z
+    .number()
+    .int()
+    .min(-50)
+    .max(6000)
+    .meta({ description: 'Mean altitude in metres: gives the consumption ranges' }),
   periodicidad: z.enum(['mensual', 'bimestral']),
   politica_desviacion: z.enum(POLITICAS).meta({ description: 'What to do with a significant deviation' }),
   sabado_habil: z.boolean().meta({ description: 'Saturdays count as business days for PQR' }),
@@ -50,5 +55,11 @@ export const tenant = z.object({
 export const listTenants = page;
 
 /** What anyone may know of the utility whose page they are on. */
-export const currentTenant = tenant.pick({ id: true, nombre: true, municipio: true, altitud_msnm: true, periodicidad: true });
+export const currentTenant = tenant.pick({
+  id: true,
+  nombre: true,
+  municipio: true,
+  altitud_msnm: true,
+  periodicidad: true,
+});
 export type CreateTenant = z.infer<typeof createTenant>;

@@ -32,7 +32,12 @@ async function create(): Promise<TestServices> {
     tenants: openTenants(createPool({ url: adminUrl, max: 20, name: 'pruebas' })),
     clock,
     passwords: createPasswords({ atOnce: 4, queue: 10_000 }),
-    tokens: createTokens({ secret: 'a secret of the tests, thirty-two bytes or more', minutes: 30, refreshDays: 30, clock }),
+    tokens: createTokens({
+      secret: 'a secret of the tests, thirty-two bytes or more',
+      minutes: 30,
+      refreshDays: 30,
+      clock,
+    }),
     defaultTenant: 'public',
     publicUrl: 'http://localhost:8000',
     logError: (error) => faults.push(error),

@@ -18,7 +18,16 @@ type CreateFactura = Parameters<Caller['facturas']['create']>[0];
 export async function newTenant(facts: Partial<CreateTenant> = {}) {
   const services = await testServices();
   const id = `t${randomBytes(6).toString('hex')}`;
-  await createTenant(services, tenantInput.parse({ id, nombre: 'Prueba', admin_email: 'admin@prueba.co', admin_password: 'una contraseña', ...facts }));
+  await createTenant(
+    services,
+    tenantInput.parse({
+      id,
+      nombre: 'Prueba',
+      admin_email: 'admin@prueba.co',
+      admin_password: 'una contraseña',
+      ...facts,
+    }),
+  );
   const tenant = (await selectTenant(services.tenants.none, id)) as Tenant;
   const users = new Map<Rol, Promise<CurrentUser>>();
 
@@ -35,7 +44,13 @@ export async function newTenant(facts: Partial<CreateTenant> = {}) {
   };
 
   const contextOf = (user: Context['user'], more: Partial<Context> = {}): Context => ({
-    services, tenant, user, ip: '127.0.0.1', request_id: randomBytes(8).toString('hex'), answer: {}, ...more,
+    services,
+    tenant,
+    user,
+    ip: '127.0.0.1',
+    request_id: randomBytes(8).toString('hex'),
+    answer: {},
+    ...more,
   });
 
   /** The procedures as somebody with this one role, or as nobody. */
@@ -48,13 +63,24 @@ export async function newTenant(facts: Partial<CreateTenant> = {}) {
   const build = {
     cliente: (facts: Partial<Parameters<Caller['clientes']['create']>[0]> = {}) => {
       const n = ++cuentas;
-      return admin.clientes.create({ numero_cuenta: `C-${n}`, nombre: `Cliente ${n}`, direccion: `Calle ${n}`, estrato: 2, ...facts });
+      return admin.clientes.create({
+        numero_cuenta: `C-${n}`,
+        nombre: `Cliente ${n}`,
+        direccion: `Calle ${n}`,
+        estrato: 2,
+        ...facts,
+      });
     },
     factura: async ({ valor_total = 45_000, ...facts }: Partial<CreateFactura> = {}) => {
       const cliente_id = facts.cliente_id ?? (await build.cliente()).id;
       return admin.facturas.create({
-        numero_factura: `F-${++facturas}`, fecha_emision: '2026-06-20', fecha_vencimiento: '2026-07-15', cliente_id, valor_total,
-        conceptos: [{ concepto: 'Revisión', valor: valor_total }], ...facts,
+        numero_factura: `F-${++facturas}`,
+        fecha_emision: '2026-06-20',
+        fecha_vencimiento: '2026-07-15',
+        cliente_id,
+        valor_total,
+        conceptos: [{ concepto: 'Revisión', valor: valor_total }],
+        ...facts,
       });
     },
   };

@@ -3,7 +3,11 @@ import { refuse } from '../core/errors.ts';
 import { selectUser, type UserRow } from './users.queries.ts';
 
 /** A user as every door shows it. */
-export const toUser = (row: UserRow, tenant_id: string) => ({ ...row, is_admin: row.roles.includes('admin'), tenant_id });
+export const toUser = (row: UserRow, tenant_id: string) => ({
+  ...row,
+  is_admin: row.roles.includes('admin'),
+  tenant_id,
+});
 
 /** The user of the session. */
 export async function showCurrentUser({ t, user }: ReadContext) {

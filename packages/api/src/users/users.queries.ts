@@ -20,8 +20,16 @@ export const lockUser = ({ db, tenant_id }: TenantTx, id: number) =>
 
 type Filter = { is_active?: boolean | undefined };
 
-export function selectUsers({ db, tenant_id }: TenantDb, filter: Filter & { limit: number; skip: number; after?: number | undefined }) {
-  let query = db.selectFrom('users').select(columns).where('tenant_id', '=', tenant_id).orderBy('id').limit(filter.limit + 1);
+export function selectUsers(
+  { db, tenant_id }: TenantDb,
+  filter: Filter & { limit: number; skip: number; after?: number | undefined },
+) {
+  let query = db
+    .selectFrom('users')
+    .select(columns)
+    .where('tenant_id', '=', tenant_id)
+    .orderBy('id')
+    .limit(filter.limit + 1);
   if (filter.is_active !== undefined) query = query.where('is_active', '=', filter.is_active);
   if (filter.after !== undefined) query = query.where('id', '>', filter.after);
   else if (filter.skip) query = query.offset(filter.skip);
@@ -29,7 +37,10 @@ export function selectUsers({ db, tenant_id }: TenantDb, filter: Filter & { limi
 }
 
 export async function countUsers({ db, tenant_id }: TenantDb, { is_active }: Filter) {
-  let query = db.selectFrom('users').select((eb) => eb.fn.countAll<number>().as('n')).where('tenant_id', '=', tenant_id);
+  let query = db
+    .selectFrom('users')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('tenant_id', '=', tenant_id);
   if (is_active !== undefined) query = query.where('is_active', '=', is_active);
   return (await query.executeTakeFirstOrThrow()).n;
 }
@@ -37,7 +48,11 @@ export async function countUsers({ db, tenant_id }: TenantDb, { is_active }: Fil
 type NewUser = { email: string; nombre: string; password_hash: string; roles: Rol[]; is_active: boolean };
 
 export const insertUser = ({ db, tenant_id }: TenantTx, row: NewUser) =>
-  db.insertInto('users').values({ ...row, tenant_id }).returning(columns).executeTakeFirstOrThrow();
+  db
+    .insertInto('users')
+    .values({ ...row, tenant_id })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
 
 export const setUser = ({ db, tenant_id }: TenantTx, id: number, change: Partial<NewUser>) =>
   db
@@ -70,7 +85,9 @@ export const selectLinks = ({ db, tenant_id }: TenantDb, user_id: number) =>
   db
     .selectFrom('user_clientes')
     .innerJoin('clientes', (join) =>
-      join.onRef('clientes.tenant_id', '=', 'user_clientes.tenant_id').onRef('clientes.id', '=', 'user_clientes.cliente_id'),
+      join
+        .onRef('clientes.tenant_id', '=', 'user_clientes.tenant_id')
+        .onRef('clientes.id', '=', 'user_clientes.cliente_id'),
     )
     .select(['numero_cuenta', 'nombre'])
     .where('user_clientes.tenant_id', '=', tenant_id)

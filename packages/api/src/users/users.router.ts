@@ -11,8 +11,28 @@ import { pageOf } from '../core/schema.ts';
 import { checkVersion } from '../core/transaction.ts';
 import { read, router, write } from '../core/trpc.ts';
 import { showCurrentUser, toUser } from './show-user.ts';
-import { countUsers, deleteLink, deleteUser, insertLink, insertUser, lockUser, selectLinks, selectUser, selectUsers, setUser } from './users.queries.ts';
-import { byId, changePassword, createUser, linkCliente, linkedClientes, listUsers, updateUser, user } from './users.schema.ts';
+import {
+  countUsers,
+  deleteLink,
+  deleteUser,
+  insertLink,
+  insertUser,
+  lockUser,
+  selectLinks,
+  selectUser,
+  selectUsers,
+  setUser,
+} from './users.queries.ts';
+import {
+  byId,
+  changePassword,
+  createUser,
+  linkCliente,
+  linkedClientes,
+  listUsers,
+  updateUser,
+  user,
+} from './users.schema.ts';
 
 const tag = 'Usuarios';
 const missing = (id: number) => notFound('el usuario', id);
@@ -29,7 +49,8 @@ function rolesWith(ctx: Context, roles: Rol[], is_admin: boolean | undefined, be
   const rest = roles.filter((rol) => rol !== 'admin' || is_admin !== false);
   const wanted: Rol[] = is_admin && !rest.includes('admin') ? ['admin', ...rest] : rest;
   const gains = wanted.includes('plataforma') && !before.includes('plataforma');
-  if (gains && !ctx.user?.roles.includes('plataforma')) refuse('sin_permiso', 'Solo quien administra la plataforma puede dar ese rol.');
+  if (gains && !ctx.user?.roles.includes('plataforma'))
+    refuse('sin_permiso', 'Solo quien administra la plataforma puede dar ese rol.');
   return wanted.length > 0 ? wanted : (['consulta'] satisfies Rol[]);
 }
 
@@ -41,7 +62,12 @@ export const usersRouter = router({
     .query(async ({ ctx: { t }, input }) => {
       const [after] = readCursor(input, 'number') ?? [];
       const rows = await selectUsers(t, { ...input, after });
-      return toPage(rows.map((row) => toUser(row, t.tenant_id)), input, ({ id }) => [id], input.count ? await countUsers(t, input) : undefined);
+      return toPage(
+        rows.map((row) => toUser(row, t.tenant_id)),
+        input,
+        ({ id }) => [id],
+        input.count ? await countUsers(t, input) : undefined,
+      );
     }),
 
   me: read('signed_in')
@@ -61,9 +87,18 @@ export const usersRouter = router({
   create: write('admin')
     .meta({
       rest: {
-        method: 'POST', path: '/users', tag, summary: 'Crear un usuario', status: 201,
+        method: 'POST',
+        path: '/users',
+        tag,
+        summary: 'Crear un usuario',
+        status: 201,
         location: ({ id }: { id: number }) => `/users/${id}`,
-        example: { email: 'lector@ejemplo.co', password: 'una contraseña larga', nombre: 'Lina Pérez', roles: ['lector'] },
+        example: {
+          email: 'lector@ejemplo.co',
+          password: 'una contraseña larga',
+          nombre: 'Lina Pérez',
+          roles: ['lector'],
+        },
       },
     })
     .input(createUser)
@@ -71,7 +106,10 @@ export const usersRouter = router({
     .mutation(async ({ ctx, input: { password, is_admin, roles, ...facts } }) => {
       const password_hash = await ctx.services.passwords.hash(password);
       return ctx.tx(async (t) => {
-        const created = toUser(await insertUser(t, { ...facts, roles: rolesWith(ctx, roles, is_admin), password_hash }), t.tenant_id);
+        const created = toUser(
+          await insertUser(t, { ...facts, roles: rolesWith(ctx, roles, is_admin), password_hash }),
+          t.tenant_id,
+        );
         ctx.audit(`users/${created.id}`, { despues: created });
         return created;
       });
@@ -81,7 +119,12 @@ export const usersRouter = router({
   update: write('signed_in')
     .meta({
       rest: {
-        method: 'PUT', path: '/users/{user_id}', also: [{ method: 'PATCH' }], tag, summary: 'Cambiar un usuario', etag: true,
+        method: 'PUT',
+        path: '/users/{user_id}',
+        also: [{ method: 'PATCH' }],
+        tag,
+        summary: 'Cambiar un usuario',
+        etag: true,
         example: { nombre: 'Lina María Pérez' },
       },
     })
@@ -90,18 +133,26 @@ export const usersRouter = router({
     .mutation(async ({ ctx, input: { user_id, password, is_admin, roles, ...facts } }) => {
       selfOrAdmin(ctx, user_id);
       const self = ctx.user?.id === user_id;
-      if (password !== undefined && self) refuse('propio_usuario', 'Cambie su propia contraseña con «Cambiar contraseña»: pide la actual.');
+      if (password !== undefined && self)
+        refuse('propio_usuario', 'Cambie su propia contraseña con «Cambiar contraseña»: pide la actual.');
       if (!isAdmin(ctx) && (roles || is_admin !== undefined || facts.is_active !== undefined))
         refuse('sin_permiso', 'Solo un administrador cambia roles y estado.');
       const password_hash = password === undefined ? undefined : await ctx.services.passwords.hash(password);
       const updated = await ctx.tx(async (t) => {
         const before = (await lockUser(t, user_id)) ?? missing(user_id);
         checkVersion(ctx, before.version);
-        const wanted = roles || is_admin !== undefined ? rolesWith(ctx, roles ?? before.roles, is_admin, before.roles) : before.roles;
+        const wanted =
+          roles || is_admin !== undefined
+            ? rolesWith(ctx, roles ?? before.roles, is_admin, before.roles)
+            : before.roles;
         if (self && before.roles.includes('admin') && !wanted.includes('admin'))
           refuse('propio_usuario', 'No puede quitarse a sí mismo el rol de administrador.');
         if (self && facts.is_active === false) refuse('propio_usuario', 'No puede desactivar su propio usuario.');
-        const after = await setUser(t, user_id, { ...defined(facts), roles: wanted, ...(password_hash && { password_hash }) });
+        const after = await setUser(t, user_id, {
+          ...defined(facts),
+          roles: wanted,
+          ...(password_hash && { password_hash }),
+        });
         if (password_hash || facts.is_active === false) await endSessions(t, user_id);
         ctx.audit(`users/${user_id}`, { antes: toUser(withoutHash(before), t.tenant_id), despues: after });
         return toUser(after, t.tenant_id);
@@ -111,7 +162,16 @@ export const usersRouter = router({
     }),
 
   delete: write('admin')
-    .meta({ rest: { method: 'DELETE', path: '/users/{user_id}', tag, summary: 'Eliminar un usuario', status: 204, etag: true } })
+    .meta({
+      rest: {
+        method: 'DELETE',
+        path: '/users/{user_id}',
+        tag,
+        summary: 'Eliminar un usuario',
+        status: 204,
+        etag: true,
+      },
+    })
     .input(byId)
     .mutation(async ({ ctx, input: { user_id } }) => {
       if (ctx.user?.id === user_id) refuse('propio_usuario', 'No puede eliminar su propio usuario.');
@@ -128,7 +188,10 @@ export const usersRouter = router({
   changePassword: write('signed_in')
     .meta({
       rest: {
-        method: 'POST', path: '/users/change-password', tag, summary: 'Cambiar la contraseña propia',
+        method: 'POST',
+        path: '/users/change-password',
+        tag,
+        summary: 'Cambiar la contraseña propia',
         example: { current_password: 'la contraseña actual', new_password: 'una contraseña más larga' },
       },
     })
@@ -151,7 +214,9 @@ export const usersRouter = router({
 
   /** Accounts that a citizen's user may see. */
   linkedClientes: read('signed_in')
-    .meta({ rest: { method: 'GET', path: '/users/{user_id}/clientes', tag, summary: 'Cuentas vinculadas a un usuario' } })
+    .meta({
+      rest: { method: 'GET', path: '/users/{user_id}/clientes', tag, summary: 'Cuentas vinculadas a un usuario' },
+    })
     .input(byId)
     .output(linkedClientes)
     .query(async ({ ctx, input: { user_id } }) => {
@@ -163,7 +228,11 @@ export const usersRouter = router({
   linkCliente: write('admin', 'atencion')
     .meta({
       rest: {
-        method: 'POST', path: '/users/{user_id}/clientes', tag, summary: 'Vincular una cuenta a un usuario', status: 204,
+        method: 'POST',
+        path: '/users/{user_id}/clientes',
+        tag,
+        summary: 'Vincular una cuenta a un usuario',
+        status: 204,
         example: { numero_cuenta: '05440-0001' },
       },
     })
@@ -178,7 +247,15 @@ export const usersRouter = router({
     ),
 
   unlinkCliente: write('admin', 'atencion')
-    .meta({ rest: { method: 'DELETE', path: '/users/{user_id}/clientes/{numero_cuenta}', tag, summary: 'Desvincular una cuenta', status: 204 } })
+    .meta({
+      rest: {
+        method: 'DELETE',
+        path: '/users/{user_id}/clientes/{numero_cuenta}',
+        tag,
+        summary: 'Desvincular una cuenta',
+        status: 204,
+      },
+    })
     .input(linkCliente)
     .mutation(({ ctx, input: { user_id, numero_cuenta } }) =>
       ctx.tx(async (t) => {
