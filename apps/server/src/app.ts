@@ -6,7 +6,7 @@ import type { Door } from './doors/context.ts';
 import { useCors } from './doors/cors.ts';
 import { docsDoor } from './doors/docs.ts';
 import { healthDoor } from './doors/health.ts';
-import { badAddress, sendRefusal } from './doors/problem.ts';
+import { badAddress, refuseConnection, sendRefusal } from './doors/problem.ts';
 import { keepRaw } from './doors/query.ts';
 import { restDoor } from './doors/rest.ts';
 import { useSecurityHeaders } from './doors/security-headers.ts';
@@ -47,6 +47,7 @@ export async function buildApp(options: AppOptions) {
     connectionTimeout: 120_000,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseConnection,
     frameworkErrors: (error, request, reply) => {
       reply.header('x-request-id', request.id);
       sendRefusal(error.code === 'FST_ERR_BAD_URL' ? badAddress() : error, request, reply, logError);
@@ -61,7 +62,7 @@ export async function buildApp(options: AppOptions) {
   });
   const methodsOf = rememberRoutes(app);
   app.setErrorHandler((error, request, reply) => sendRefusal(error, request, reply, logError));
-  await useSecurityHeaders(app, { https: options.secureCookies });
+  useSecurityHeaders(app, { https: options.secureCookies });
   useCors(app, options.corsOrigins);
   await app.register(healthDoor, { ready: options.ready });
   await app.register(restDoor, { door, router });

@@ -3,7 +3,7 @@ import type { Context } from '@cunservicios/api/core/context';
 import type { Rest } from '@cunservicios/api/core/trpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Door } from './context.ts';
-import { refreshCookie } from './cookie.ts';
+import { isSecure, refreshCookie } from './cookie.ts';
 import { type RawQuery, decodeQuery } from './query.ts';
 
 type Page = { items: unknown[]; nextCursor: string | null; total?: number };
@@ -21,7 +21,7 @@ type Answer = {
 /** Sends the output of a procedure as its `meta.rest` says. */
 export function answer({ door, rest, ctx, output, request, reply }: Answer) {
   const { refresh_cookie, replayed } = ctx.answer;
-  if (refresh_cookie !== undefined) reply.header('set-cookie', refreshCookie(refresh_cookie, door.secureCookies));
+  if (refresh_cookie !== undefined) reply.header('set-cookie', refreshCookie(refresh_cookie, isSecure(door, request)));
   if (replayed) reply.header('idempotent-replayed', 'true');
   const version = (output as { version?: unknown } | undefined | null)?.version;
   if (rest.etag && typeof version === 'number') reply.header('etag', `"${version}"`);

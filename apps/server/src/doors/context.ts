@@ -11,7 +11,7 @@ export type Door = {
   limits: Limits;
   /** Origins of other pages that may call us. */
   corsOrigins: readonly string[];
-  /** Cookies travel over https only. */
+  /** Cookies travel over https only, whatever the request came by. */
   secureCookies: boolean;
 };
 

@@ -14,6 +14,10 @@ export function readRefreshCookie(header: string | undefined): string | undefine
   return value && VALUE.test(value) ? value : undefined;
 }
 
+/** Whether the cookie may travel over https only: always in production, else when the request came by it. */
+export const isSecure = ({ secureCookies }: { secureCookies: boolean }, { protocol }: FastifyRequest) =>
+  secureCookies || protocol === 'https';
+
 /** The header that sets the cookie, or with null takes it away. */
 export function refreshCookie(cookie: { value: string; maxAge: number } | null, secure: boolean): string {
   const { value, maxAge } = cookie ?? { value: '', maxAge: 0 };

@@ -1,7 +1,8 @@
 // Every refusal leaves through here: application/problem+json, whatever went wrong and wherever.
 import { ERRORES, Refusal, toProblem, toRefusal } from '@cunservicios/api/core/errors';
+import type { Socket } from 'node:net';
 import { TRPCError } from '@trpc/server';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { LogError } from '../services.ts';
 
 /** What Fastify itself refuses, in our words. */
@@ -57,4 +58,15 @@ export function headersOf(refusal: Refusal): Record<string, string> {
     headers['www-authenticate'] = `Bearer realm="cunservicios"${expired}`;
   }
   return headers;
+}
+
+/** What is no HTTP at all, or never came to its end: answered on the bare connection, which is then closed. */
+export function refuseConnection(error: ConnectionError, socket: Socket) {
+  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(toProblem(badHeader('La petición no se pudo leer: revise sus encabezados.'), ''));
+  const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}`;
+  socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
 }

@@ -1,40 +1,53 @@
-// What browsers may do with our pages: nothing from elsewhere, nothing inside a frame, no script in a page's text.
-import helmet from '@fastify/helmet';
+// What browsers may do with our answers: nothing from elsewhere, nothing inside a frame, no guessing of types.
+// Constant text, set by hand: a library that built it for each request cost 2 % of a read.
 import type { FastifyInstance } from 'fastify';
 
-const NOTHING = ["'none'"];
-const OWN = ["'self'"];
+const DIRECTIVES = {
+  'default-src': "'self'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+};
 
-/** The policy of the web app; `more` loosens single directives for a page that needs it. */
-export const policy = (more: Record<string, string[]> = {}) => ({
-  useDefaults: false,
-  directives: {
-    defaultSrc: OWN,
-    scriptSrc: OWN,
-    styleSrc: OWN,
-    imgSrc: [...OWN, 'data:'],
-    connectSrc: OWN,
-    workerSrc: OWN,
-    manifestSrc: OWN,
-    objectSrc: NOTHING,
-    baseUri: NOTHING,
-    formAction: OWN,
-    frameAncestors: NOTHING,
-    ...more,
-  },
-});
+/** The content policy of the web app; `more` loosens single directives for a page that needs it. */
+export const contentPolicy = (more: Record<string, string> = {}) =>
+  Object.entries({ ...DIRECTIVES, ...more })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
 
-/** Puts the security headers on every answer, and forbids keeping those of the API. */
-export async function useSecurityHeaders(app: FastifyInstance, { https }: { https: boolean }) {
-  await app.register(helmet, {
-    contentSecurityPolicy: policy(),
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'same-origin' },
-    hsts: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-  });
-  app.addHook('onRequest', async ({ url }, reply) => {
-    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()');
-    if (url.startsWith('/api') || url.startsWith('/trpc')) reply.header('cache-control', 'no-store');
+const ALWAYS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+const PAGE = {
+  ...ALWAYS,
+  'content-security-policy': contentPolicy(),
+  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
+};
+/** Answers of the API are no pages, and nobody may keep them. */
+const API = {
+  ...ALWAYS,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+};
+const HTTPS = { 'strict-transport-security': 'max-age=31536000', 'cross-origin-opener-policy': 'same-origin' };
+
+/** Puts the security headers on every answer. */
+export function useSecurityHeaders(app: FastifyInstance, { https }: { https: boolean }) {
+  const page = https ? { ...PAGE, ...HTTPS } : PAGE;
+  const api = https ? { ...API, ...HTTPS } : API;
+  app.addHook('onRequest', (request, reply, done) => {
+    const { url } = request;
+    reply.headers(url.startsWith('/api') || url.startsWith('/trpc') ? api : page);
+    done();
   });
 }

@@ -1,16 +1,18 @@
 // tRPC at /trpc, batched: the same procedures, the same context, the same refusals.
 import type { Context } from '@cunservicios/api/core/context';
 import { toRefusal, toTrpcError } from '@cunservicios/api/core/errors';
-import type { TRPCError } from '@trpc/server';
-import { type AnyRouter } from '@trpc/server';
+import type { AnyRouter, TRPCError } from '@trpc/server';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { LogError } from '../services.ts';
 import { type Door, contextOf } from './context.ts';
-import { refreshCookie } from './cookie.ts';
+import { isSecure, refreshCookie } from './cookie.ts';
 import { headersOf } from './problem.ts';
 
 export const MOST_CALLS = 10;
+
+/** Whether the cookie of a context's answer may travel over https only. */
+const secure = new WeakMap<Context, boolean>();
 
 /** Adds /trpc for every procedure of the router. */
 export async function trpcDoor(
@@ -22,11 +24,16 @@ export async function trpcDoor(
     trpcOptions: {
       router,
       maxBatchSize: MOST_CALLS,
-      createContext: ({ req, res }) =>
-        contextOf(door, req, res).catch((error: unknown) => {
+      createContext: async ({ req, res }) => {
+        try {
+          const ctx = await contextOf(door, req, res);
+          secure.set(ctx, isSecure(door, req));
+          return ctx;
+        } catch (error) {
           throw Object.assign(toTrpcError(toRefusal(error)), { request_id: req.id });
-        }),
-      responseMeta: ({ ctx, errors }) => ({ headers: responseHeaders(ctx as Context | undefined, errors, door) }),
+        }
+      },
+      responseMeta: ({ ctx, errors }) => ({ headers: responseHeaders(ctx as Context | undefined, errors) }),
       onError: ({ error, path, req }) => {
         const refusal = toRefusal(error);
         const noted = error.cause === refusal; // by the procedure's own middleware
@@ -36,12 +43,12 @@ export async function trpcDoor(
   } satisfies FastifyTRPCPluginOptions<AnyRouter>);
 }
 
-function responseHeaders(ctx: Context | undefined, errors: TRPCError[], door: Door) {
+function responseHeaders(ctx: Context | undefined, errors: TRPCError[]) {
   const headers = new Headers();
   for (const error of errors)
     for (const [name, value] of Object.entries(headersOf(toRefusal(error)))) headers.set(name, value);
   const cookie = ctx?.answer.refresh_cookie;
-  if (cookie !== undefined) headers.set('set-cookie', refreshCookie(cookie, door.secureCookies));
+  if (ctx && cookie !== undefined) headers.set('set-cookie', refreshCookie(cookie, secure.get(ctx) ?? true));
   if (ctx?.answer.replayed) headers.set('idempotent-replayed', 'true');
   return headers;
 }

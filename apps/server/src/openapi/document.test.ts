@@ -1,23 +1,16 @@
 // The document itself: current, without lint findings, and complete.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appRouter } from '@cunservicios/api/router';
 import { expect, it } from 'vitest';
 import { operationsOf, proceduresOf } from '../doors/operations.ts';
-import { generators } from '../generate/all.ts';
 import { openApiDocument } from './document.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const document = openApiDocument(appRouter, '0.0.0');
 const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
-
-it.each(Object.entries(generators))('has no stale generated file: %s', async (_name, generate) => {
-  for (const { path, text } of await generate())
-    expect(readFileSync(join(root, path), 'utf8'), `${path} is stale: npm run generate`).toBe(text);
-});
 
 it('has no finding of redocly lint', () => {
   const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin', 'cli.js');

@@ -15,7 +15,10 @@ export async function openDatabase(settings: Settings) {
   }
   const { startEmbedded } = await import('@cunservicios/db/embedded');
   const embedded = await startEmbedded({ dir: settings.DATA_DIR, onStep: (step) => say(`… ${step}`) });
-  await migrate(embedded.adminUrl);
+  await migrate(embedded.adminUrl).catch(async (error: unknown) => {
+    await embedded.stop();
+    throw error;
+  });
   const unwatch = keepRunning(embedded.ensure);
   return {
     url: embedded.adminUrl,

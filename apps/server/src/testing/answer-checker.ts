@@ -27,9 +27,7 @@ export function answerChecker(document: OpenApi) {
   };
   const resolve = ({ responses }: Described, status: number): Response | undefined => {
     const response = responses[String(status)] as Response | undefined;
-    return response?.$ref
-      ? (document.components['responses']?.[response.$ref.split('/').at(-1) ?? ''] as Response)
-      : response;
+    return response?.$ref ? document.components['responses']?.[response.$ref.split('/').at(-1) ?? ''] : response;
   };
 
   return (described: Described, { status, headers, text }: Pick<Answer, 'status' | 'headers' | 'text'>) => {

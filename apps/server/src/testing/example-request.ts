@@ -29,7 +29,7 @@ export function exampleRequest({ id, path, described }: Documented, { parameter,
   const text = (name: string) => {
     const value = parameter(name) ?? given.find((one) => one.name === name)?.example;
     if (value === undefined) throw new Error(`${id}: the parameter ${name} has no example (openapi/texts.ts).`);
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(value as string);
   };
   const query = given.filter((one) => one.in === 'query' && one.required).map(({ name }) => `${name}=${text(name)}`);
   const [mediaType, media] = Object.entries(described.requestBody?.content ?? {})[0] ?? [];

@@ -20,7 +20,10 @@ export async function makeWorld(server: TestServer, mark: string) {
   };
   const factores = {
     residencial: { '1': '-0.30', '2': '-0.20', '3': '0', '4': '0', '5': '0.50', '6': '0.60' },
-    ...{ comercial: '0.50', industrial: '0.30', oficial: '0', especial: '0' },
+    comercial: '0.50',
+    industrial: '0.30',
+    oficial: '0',
+    especial: '0',
   };
   await ok('POST', '/api/tarifas', {
     vigente_desde: '2020-01-01',
