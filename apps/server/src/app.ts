@@ -56,9 +56,13 @@ export async function buildApp(options: AppOptions) {
   app.addHook('preClose', async () => {
     closing = true;
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
-    if (closing) reply.header('connection', 'close');
+    done();
+  });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) reply.header('connection', 'close'); // or the client would keep it, and us, open
+    done(null, payload);
   });
   const methodsOf = rememberRoutes(app);
   app.setErrorHandler((error, request, reply) => sendRefusal(error, request, reply, logError));

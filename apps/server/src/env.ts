@@ -18,7 +18,9 @@ const whole = (min: number, max: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(min).max(max));
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const address = (protocols: RegExp) => z.url({ protocol: protocols });
-const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value);
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => URL.canParse(value) && new URL(value).origin === value);
 const list = <T extends z.ZodType<string, string>>(item: T) =>
   z
     .string()
