@@ -39,6 +39,7 @@ const API = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
 };
+const OF_API = /^\/(api|trpc)([/?]|$)/;
 const HTTPS = { 'strict-transport-security': 'max-age=31536000', 'cross-origin-opener-policy': 'same-origin' };
 
 /** Puts the security headers on every answer. */
@@ -46,8 +47,7 @@ export function useSecurityHeaders(app: FastifyInstance, { https }: { https: boo
   const page = https ? { ...PAGE, ...HTTPS } : PAGE;
   const api = https ? { ...API, ...HTTPS } : API;
   app.addHook('onRequest', (request, reply, done) => {
-    const { url } = request;
-    reply.headers(url.startsWith('/api') || url.startsWith('/trpc') ? api : page);
+    reply.headers(OF_API.test(request.url) ? api : page);
     done();
   });
 }
