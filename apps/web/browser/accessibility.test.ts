@@ -75,13 +75,18 @@ describeInBrowser('every page', (room) => {
           await page.locator('h1').waitFor();
           expect(await page.title(), path).not.toBe('Cunservicios');
           await keepPicture(page, name);
-          for (const finding of await findings(page)) wrong.push(`${path} at ${size.width}: ${finding}`);
-          if (size === PHONE) {
-            await page.setViewportSize({ width: 320, height: 640 });
-            const over: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-            if (over > 0) wrong.push(`${path}: ${over} px too wide at 320`);
-            await page.setViewportSize(size);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            for (const finding of await findings(page))
+              wrong.push(`${path} at ${size.width}, ${colorScheme}: ${finding}`);
           }
+          await page.emulateMedia({ colorScheme: 'light' });
+          for (const width of size === PHONE ? [PHONE.width, 320] : [DESK.width, 760]) {
+            await page.setViewportSize({ ...size, width });
+            const over: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+            if (over > 0) wrong.push(`${path}: ${over} px too wide at ${width}`);
+          }
+          await page.setViewportSize(size);
         }
         await page.context().close();
       }

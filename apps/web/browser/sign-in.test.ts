@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it, vi } from 'vitest';
 import { describeInBrowser, PHONE, signIn } from './testing/room.ts';
 
 describeInBrowser('signing in', (room) => {
@@ -36,17 +38,29 @@ describeInBrowser('signing in', (room) => {
     expect(await page.getByLabel('Correo').inputValue()).toBe(room.tenant.email);
   });
 
-  it('sets a new password with the link of the mail', async () => {
+  it('sets a new password with the link of the mail, once', async () => {
     const page = await room.open(PHONE);
     await page.goto('/entrar');
     await page.getByRole('link', { name: 'Olvidé mi contraseña' }).click();
     await page.getByLabel('Correo').fill(room.tenant.email);
     await page.getByRole('button', { name: 'Enviar el enlace' }).click();
     await page.getByText('recibirá un enlace').waitFor();
-    await page.goto('/restablecer?token=este-enlace-no-lo-envio-nadie');
+
+    const link = await vi.waitUntil(() => linkOfMail(path.join(room.server.dataDir, 'mail')), { timeout: 20_000 });
+    await page.goto(link);
+    await page.getByLabel('Contraseña nueva').fill('corta');
+    await page.getByRole('button', { name: 'Cambiar la contraseña' }).click();
+    await page.getByText('Escriba al menos 8 caracteres.').waitFor();
+    await page.getByLabel('Contraseña nueva').fill(room.tenant.password);
+    await page.getByRole('button', { name: 'Cambiar la contraseña' }).click();
+    await page.getByText('La contraseña quedó cambiada').waitFor();
+    await signIn(page, room.tenant.email, room.tenant.password);
+
+    await page.goto(link);
     await page.getByLabel('Contraseña nueva').fill('otra contraseña larga');
     await page.getByRole('button', { name: 'Cambiar la contraseña' }).click();
     await page.getByText('El enlace venció o ya se usó').waitFor();
+    expect(page.url()).toContain('/restablecer');
   });
 
   it('goes by keyboard alone, and shows nothing of the office to a citizen', async () => {
@@ -66,6 +80,7 @@ describeInBrowser('signing in', (room) => {
     await page.getByRole('heading', { level: 1, name: 'Mis cuentas' }).waitFor();
     await page.goto('/oficina/clientes');
     await page.getByRole('heading', { level: 1, name: 'Su usuario no tiene permiso' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Clientes' }).count()).toBe(0);
   });
 
   it('finds an action with Ctrl+K', async () => {
@@ -78,5 +93,13 @@ describeInBrowser('signing in', (room) => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/oficina/tarifas');
     await page.getByRole('heading', { level: 1, name: 'Tarifas' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
+
+/** The address in the newest mail of a folder, or undefined: mails are written by a job. */
+function linkOfMail(folder: string) {
+  const name = existsSync(folder) ? readdirSync(folder).toSorted().at(-1) : undefined;
+  const mail = name ? readFileSync(path.join(folder, name), 'utf8') : '';
+  return /\/restablecer\?\S+/.exec(mail.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '='))?.[0];
+}

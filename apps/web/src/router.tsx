@@ -71,6 +71,12 @@ const miUsuarioRoute = createRoute({
   component: lazyRouteComponent(() => import('./users/mi-usuario.tsx'), 'MiUsuario'),
 });
 
+const empresasRoute = createRoute({
+  getParentRoute: () => salaRoute,
+  path: '/empresas',
+  component: lazyRouteComponent(() => import('./tenants/empresas.tsx'), 'Empresas'),
+});
+
 const oficinaRoute = createRoute({
   getParentRoute: () => salaRoute,
   path: '/oficina',
@@ -198,6 +204,7 @@ export const router = createRouter({
     salaRoute.addChildren([
       inicioRoute,
       miUsuarioRoute,
+      empresasRoute,
       oficinaRoute.addChildren(oficina),
       ...Object.values(ciudadano),
     ]),

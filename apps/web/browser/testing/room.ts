@@ -36,6 +36,7 @@ export const example = (name: string) => path.join(examples, name);
 /** Tests in a browser; skipped where there is none, unless REQUIRE_CHROMIUM=1. */
 export function describeInBrowser(name: string, tests: (room: Room) => void) {
   const executablePath = process.env['CHROMIUM_PATH'];
+  // oxlint-disable-next-line vitest/valid-title -- each file names its own
   describe.skipIf(!executablePath && process.env['REQUIRE_CHROMIUM'] !== '1')(name, () => {
     const room = { faults: [] as string[] } as unknown as Room;
     let browser: Browser | undefined;

@@ -63,7 +63,7 @@ export function Cuenta() {
                 {
                   id: 'lecturas',
                   titulo: 'Lecturas',
-                  contenido: () => <SeccionLecturas numero_cuenta={numero_cuenta} />,
+                  contenido: () => <SeccionLecturas numero_cuenta={numero_cuenta} medidor={cliente.medidor} />,
                 },
                 {
                   id: 'movimientos',

@@ -1,12 +1,49 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { fechaCorta } from '../core/fechas.ts';
+import { hasRole } from '../core/roles.ts';
+import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
 import { NOMBRE_LECTURA } from '../lecturas/nombres.ts';
+import { RegistrarLectura } from '../lecturas/registrar.tsx';
+import { InstalarMedidor } from '../medidores/instalar.tsx';
 import { Mas } from '../ui/more.tsx';
 import { CargadoPorPaginas, Vacio } from '../ui/states.tsx';
 import { Tabla } from '../ui/table.tsx';
 
-export function SeccionLecturas({ numero_cuenta }: { numero_cuenta: string }) {
+type Props = { numero_cuenta: string; medidor: string | null };
+
+export const SeccionLecturas = (props: Props) => (
+  <div className="pila">
+    <Acciones {...props} />
+    <Lecturas {...props} />
+  </div>
+);
+
+/** A reading for the meter in place, or the meter that is missing. */
+function Acciones({ numero_cuenta, medidor }: Props) {
+  const roles = useUser()?.roles ?? [];
+  const [abierto, setAbierto] = useState(false);
+  const cerrar = () => setAbierto(false);
+  const puede = medidor
+    ? hasRole(roles, 'admin', 'facturacion', 'lector')
+    : hasRole(roles, 'admin', 'atencion', 'facturacion');
+  if (!puede) return null;
+  return (
+    <div>
+      <button type="button" className="boton otro" onClick={() => setAbierto(true)}>
+        {medidor ? 'Registrar una lectura' : 'Instalar un medidor'}
+      </button>
+      {medidor ? (
+        <RegistrarLectura medidor={medidor} abierto={abierto} cerrar={cerrar} />
+      ) : (
+        <InstalarMedidor numero_cuenta={numero_cuenta} abierto={abierto} cerrar={cerrar} />
+      )}
+    </div>
+  );
+}
+
+function Lecturas({ numero_cuenta }: Props) {
   const query = useInfiniteQuery(
     trpc.lecturas.list.infiniteQueryOptions(
       { numero_cuenta, limit: 24 },

@@ -1,9 +1,12 @@
-// The utility this browser speaks to: the address says it (links in mails do), else the last one used.
+// The utility this browser speaks to: the one of its session, else the one in the address (links in mails name
+// it), else the last one used.
 const KEY = 'cunservicios:empresa';
 const VALID = /^[a-z0-9][a-z0-9_-]{1,63}$/;
 
-const given = new URLSearchParams(location.search).get('empresa')?.trim().toLowerCase();
-let current = given && VALID.test(given) ? given : (localStorage.getItem(KEY) ?? 'public');
+const inAddress = new URLSearchParams(location.search).get('empresa')?.trim().toLowerCase() ?? '';
+const hasSession = localStorage.getItem('cunservicios:sesion') !== null;
+let current = localStorage.getItem(KEY) ?? 'public';
+if (VALID.test(inAddress) && !hasSession) setEmpresa(inAddress);
 
 export const empresa = () => current;
 

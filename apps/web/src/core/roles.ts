@@ -12,7 +12,9 @@ export const homeOf = (roles: readonly Rol[]) =>
     ? ('/oficina' as const)
     : roles.includes('ciudadano')
       ? ('/mis-cuentas' as const)
-      : ('/mi-usuario' as const);
+      : roles.includes('plataforma')
+        ? ('/empresas' as const)
+        : ('/mi-usuario' as const);
 
 export const NOMBRE_ROL: Record<Rol, { nombre: string; hace: string }> = {
   admin: { nombre: 'Administración', hace: 'todo en su empresa' },

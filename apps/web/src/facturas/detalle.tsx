@@ -29,7 +29,7 @@ export function FacturaDetalle({ factura, tarifa, acciones }: Props) {
             </dd>
           </div>
           <div>
-            <dt>{saldo === 0 ? 'Fecha límite' : 'Pague antes de'}</dt>
+            <dt>Fecha límite de pago</dt>
             <dd>{saldo === 0 ? fechaLarga(fecha_vencimiento) : mayuscula(vence(fecha_vencimiento))}</dd>
           </div>
           <div>

@@ -98,8 +98,8 @@ function FilaLinea({ linea, origen }: { linea: Linea; origen: Origen }) {
           <dl>
             {esConsumo && origen.lectura && <Dato titulo="Lectura">{origen.lectura}</Dato>}
             {origen.tarifa && <Dato titulo="Tarifa">{origen.tarifa}</Dato>}
-            <Dato titulo="Cuenta">
-              <span className="formula">{linea.formula}</span>
+            <Dato titulo="Cálculo">
+              <span className="formula">{linea.formula.replaceAll('$ ', '$\u00a0')}</span>
             </Dato>
             <Dato titulo="Redondeo">{redondeo(linea)}</Dato>
             {linea.norma && <Dato titulo="Norma">{linea.norma}</Dato>}

@@ -82,6 +82,7 @@ function linksOf(roles: readonly Rol[]) {
     hasRole(roles, 'admin', 'facturacion', 'atencion', 'lector') &&
       ({ to: '/oficina/importar', texto: 'Importar' } as const),
     hasRole(roles, 'admin') && ({ to: '/oficina/usuarios', texto: 'Usuarios' } as const),
+    roles.includes('plataforma') && ({ to: '/empresas', texto: 'Empresas' } as const),
     roles.includes('ciudadano') && ({ to: '/mis-cuentas', texto: 'Mis cuentas' } as const),
   ].filter((link) => link !== false);
 }
