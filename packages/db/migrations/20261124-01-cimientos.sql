@@ -188,6 +188,7 @@ create table medidores (
 create unique index medidores_serial_instalado on medidores (tenant_id, serial) where retirado_en is null;
 create unique index medidores_cliente_instalado on medidores (tenant_id, cliente_id) where retirado_en is null;
 create index medidores_cliente on medidores (tenant_id, cliente_id);
+create index medidores_serial on medidores (tenant_id, serial);
 
 create table periodos (
   tenant_id text not null,
@@ -200,6 +201,9 @@ create table periodos (
   fecha_vencimiento date not null,
   estado text not null default 'abierto' constraint periodos_estado
     check (estado in ('abierto', 'liquidado', 'emitido', 'cerrado')),
+  cuentas integer not null default 0, -- totals of its last run, so that a list need not open its bills
+  consumo_m3 bigint not null default 0,
+  valor_total bigint not null default 0,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   primary key (tenant_id, id),

@@ -229,6 +229,9 @@ export interface Periodos {
   fecha_emision: string;
   fecha_vencimiento: string;
   estado: Generated<'abierto' | 'liquidado' | 'emitido' | 'cerrado'>;
+  cuentas: Generated<number>;
+  consumo_m3: Generated<number>;
+  valor_total: Generated<number>;
   version: Generated<number>;
   created_at: Generated<string>;
 }

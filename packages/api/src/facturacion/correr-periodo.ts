@@ -21,6 +21,7 @@ import {
   selectPeriodoById,
   selectResumen,
   setPeriodoEstado,
+  type PeriodoConCiclo,
 } from '../periodos/periodos.queries.ts';
 import {
   countListas,
@@ -32,13 +33,13 @@ import {
 } from './emitir.queries.ts';
 import { type Corrida, type Grupos, type ResultadoLote, liquidarLote, liquidarPendientes } from './liquidar-lote.ts';
 import { countCuentas, selectChunkEnds } from './liquidar.queries.ts';
-import { type PeriodoRow, reglasDelPeriodo } from './periodo-para-correr.ts';
+import { reglasDelPeriodo } from './periodo-para-correr.ts';
 
 const CUENTAS_POR_LOTE = 1_000;
 const AT_ONCE = 2; // one chunk computes here while another writes there
 const LAST = Number.MAX_SAFE_INTEGER;
 
-type Run = { services: Services; tenant: Tenant; ejecucion: EjecucionRow; periodo: PeriodoRow };
+type Run = { services: Services; tenant: Tenant; ejecucion: EjecucionRow; periodo: PeriodoConCiclo };
 
 /** Runs `liquidar` or `emitir` of a period to its end, from wherever it was. */
 export async function correrPeriodo(services: Services, tenant: Tenant, ejecucion: EjecucionRow) {
@@ -66,15 +67,16 @@ async function liquidar(run: Run) {
     return liquidarPendientes(tx, corrida, rango, pendientes, grupos);
   });
   await finish(run, async (tx) => {
-    await setPeriodoEstado(tx, periodo.id, 'liquidado');
-    const total = (await selectResumen(tx, periodo.id)).find(({ dimension }) => dimension === 'total');
+    const found = (await selectResumen(tx, periodo.id)).find(({ dimension }) => dimension === 'total');
+    const { cuentas = 0, consumo_m3 = 0, valor_total = 0 } = found ?? {};
+    await setPeriodoEstado(tx, periodo.id, 'liquidado', { cuentas, consumo_m3, valor_total });
     return {
-      cuentas: total?.cuentas ?? 0,
-      consumo_m3: total?.consumo_m3 ?? 0,
-      valor_total: total?.valor_total ?? 0,
+      cuentas,
+      consumo_m3,
+      valor_total,
       apartadas: await countPrefacturas(tx, periodo.id, { estado: 'apartada' }),
       advertencias: Object.fromEntries(
-        (await selectAdvertencias(tx, periodo.id)).map(({ clave, cuentas }) => [clave, cuentas]),
+        (await selectAdvertencias(tx, periodo.id)).map((row) => [row.clave, row.cuentas]),
       ),
     };
   });
@@ -103,16 +105,16 @@ async function emitir(run: Run) {
     await setHashedSums(tx);
     await insertPeriodoConceptos(tx, periodo.id);
     const cuadre = await selectCuadre(tx, periodo.id);
-    const { total_facturas, total_libro, total_conceptos } = cuadre;
-    if (cuadre.prefacturas !== cuadre.facturas || total_facturas !== total_libro || total_facturas !== total_conceptos)
+    const totals = [cuadre.total_facturas, cuadre.total_libro, cuadre.total_conceptos];
+    if (cuadre.facturas !== periodo.cuentas || totals.some((total) => total !== periodo.valor_total))
       throw new Error(`Period ${periodo.codigo} does not balance: ${JSON.stringify(cuadre)}`);
     await setPeriodoEstado(tx, periodo.id, 'emitido');
     await insertEvento(tx, 'periodo.emitido', {
       codigo: periodo.codigo,
       facturas: cuadre.facturas,
-      valor_total: total_facturas,
+      valor_total: periodo.valor_total,
     });
-    return { facturas: cuadre.facturas, valor_total: total_facturas };
+    return { facturas: cuadre.facturas, valor_total: periodo.valor_total };
   });
 }
 

@@ -73,20 +73,20 @@ export const insertPeriodoConceptos = ({ db, tenant_id }: TenantTx, periodo_id: 
  */
 export const setHashedSums = ({ db }: TenantTx) => sql`select set_config('enable_nestloop', 'off', true)`.execute(db);
 
-/** Three sums that must be one, and two counts that must be one, before a period says "emitido". */
+/** Bills of a period, and three sums that must be one and the period's: bills, ledger, concepts. */
 export async function selectCuadre({ db, tenant_id }: TenantDb, periodo_id: number) {
   const { rows } = await sql<{
-    prefacturas: number;
     facturas: number;
     total_facturas: number;
     total_libro: number;
     total_conceptos: number;
   }>`
-    select
-      (select count(*) from prefacturas p where p.tenant_id = ${tenant_id} and p.periodo_id = ${periodo_id} and p.estado = 'lista') as prefacturas,
-      count(*) as facturas, coalesce(sum(f.valor_total), 0)::bigint as total_facturas, coalesce(sum(m.valor), 0)::bigint as total_libro,
-      (select coalesce(sum(valor), 0)::bigint from periodo_conceptos k where k.tenant_id = ${tenant_id} and k.periodo_id = ${periodo_id}) as total_conceptos
-    from facturas f left join movimientos m on m.tenant_id = f.tenant_id and m.factura_id = f.id and m.tipo = 'factura'
+    select count(*) as facturas, coalesce(sum(f.valor_total), 0)::bigint as total_facturas,
+      coalesce(sum(m.valor), 0)::bigint as total_libro, (
+        select coalesce(sum(valor), 0)::bigint from periodo_conceptos k
+        where k.tenant_id = ${tenant_id} and k.periodo_id = ${periodo_id}) as total_conceptos
+    from facturas f
+    left join movimientos m on m.tenant_id = f.tenant_id and m.factura_id = f.id and m.tipo = 'factura'
     where f.tenant_id = ${tenant_id} and f.periodo_id = ${periodo_id} and not f.anulada`.execute(db);
-  return rows[0] ?? { prefacturas: 0, facturas: 0, total_facturas: 0, total_libro: 0, total_conceptos: 0 };
+  return rows[0] ?? { facturas: 0, total_facturas: 0, total_libro: 0, total_conceptos: 0 };
 }

@@ -73,11 +73,11 @@ export async function selectLibro({ db, tenant_id }: TenantDb) {
 /** Issued periods whose summary, bills and ledger are not one sum. */
 export async function selectPeriodosDescuadrados({ db, tenant_id }: TenantDb) {
   const { rows } = await sql<Difference>`
-    select p.codigo as objeto, coalesce(k.valor, 0) as guardado, coalesce(f.valor, 0) as calculado
+    select p.codigo as objeto, case when coalesce(k.valor, 0) = coalesce(f.valor, 0) then p.valor_total else coalesce(k.valor, 0) end as guardado, coalesce(f.valor, 0) as calculado
     from periodos p
     left join (select periodo_id, sum(valor)::bigint as valor from periodo_conceptos where tenant_id = ${tenant_id} group by 1) k on k.periodo_id = p.id
     left join (select periodo_id, sum(valor_total)::bigint as valor from facturas where tenant_id = ${tenant_id} and not anulada group by 1) f on f.periodo_id = p.id
-    where p.tenant_id = ${tenant_id} and p.estado in ('emitido', 'cerrado') and coalesce(k.valor, 0) <> coalesce(f.valor, 0)`.execute(
+    where p.tenant_id = ${tenant_id} and p.estado in ('emitido', 'cerrado') and (coalesce(k.valor, 0) <> coalesce(f.valor, 0) or p.valor_total <> coalesce(f.valor, 0))`.execute(
     db,
   );
   return rows;

@@ -19,6 +19,9 @@ const periodos = ({ db, tenant_id }: TenantDb) =>
       'p.fecha_emision',
       'p.fecha_vencimiento',
       'p.estado',
+      'p.cuentas',
+      'p.consumo_m3',
+      'p.valor_total',
       'p.version',
     ])
     .where('p.tenant_id', '=', tenant_id);
@@ -75,10 +78,18 @@ export const selectEarlierOpen = (
     .limit(1)
     .executeTakeFirst();
 
-export const setPeriodoEstado = ({ db, tenant_id }: TenantTx, id: number, estado: PeriodoRow['estado']) =>
+type Totales = { cuentas: number; consumo_m3: number; valor_total: number };
+
+/** Moves a period on; a billing run also notes its totals. */
+export const setPeriodoEstado = (
+  { db, tenant_id }: TenantTx,
+  id: number,
+  estado: PeriodoRow['estado'],
+  totales: Partial<Totales> = {},
+) =>
   db
     .updateTable('periodos')
-    .set({ estado, version: sql<number>`version + 1` })
+    .set({ ...totales, estado, version: sql<number>`version + 1` })
     .where('tenant_id', '=', tenant_id)
     .where('id', '=', id)
     .execute();
@@ -91,22 +102,6 @@ export const insertPeriodo = ({ db, tenant_id }: TenantTx, row: NewPeriodo) =>
     .values({ ...row, tenant_id })
     .returning('id')
     .executeTakeFirstOrThrow();
-
-/** Accounts, m³ and pesos of several periods: of their bills once issued, of their prefacturas before. */
-export async function selectTotals({ db, tenant_id }: TenantDb, periodo_ids: number[]) {
-  const { rows } = await sql<{ periodo_id: number; cuentas: number; consumo_m3: number; valor_total: number }>`
-    select p.id as periodo_id, s.cuentas, s.consumo_m3, s.valor_total
-    from periodos p, lateral (
-      select count(*) as cuentas, coalesce(sum(consumo_m3), 0)::bigint as consumo_m3, coalesce(sum(valor_total), 0)::bigint as valor_total
-      from (
-        select consumo_m3, valor_total from facturas f
-        where p.estado in ('emitido', 'cerrado') and f.tenant_id = p.tenant_id and f.periodo_id = p.id and not f.anulada
-        union all
-        select consumo_m3, valor_total from prefacturas r
-        where p.estado not in ('emitido', 'cerrado') and r.tenant_id = p.tenant_id and r.periodo_id = p.id and r.estado = 'lista') x) s
-    where p.tenant_id = ${tenant_id} and p.id = any(${periodo_ids}::bigint[])`.execute(db);
-  return rows;
-}
 
 type PrefacturaFilter = {
   estado?: 'lista' | 'apartada' | undefined;

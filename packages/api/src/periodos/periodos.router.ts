@@ -18,7 +18,6 @@ import {
   selectPeriodos,
   selectPrefacturas,
   selectResumen,
-  selectTotals,
   type PeriodoConCiclo,
 } from './periodos.queries.ts';
 import {
@@ -38,15 +37,10 @@ const ejecucionLocation = ({ id }: { id: number }) => `/ejecuciones/${id}`;
 /** Periods as every door shows them: with their totals and their last run. */
 async function show(t: TenantDb, services: Services, rows: PeriodoConCiclo[]) {
   const ids = rows.map(({ id }) => id);
-  const [totals, runs] = await Promise.all([selectTotals(t, ids), selectLastOfPeriodos(t, ids)]);
+  const runs = await selectLastOfPeriodos(t, ids);
   return rows.map((row) => {
-    const {
-      cuentas = 0,
-      consumo_m3 = 0,
-      valor_total = 0,
-    } = totals.find(({ periodo_id }) => periodo_id === row.id) ?? {};
     const run = runs.find(({ periodo_id }) => periodo_id === row.id);
-    return { ...row, cuentas, consumo_m3, valor_total, ejecucion: run ? showEjecucion(run, services) : null };
+    return { ...row, ejecucion: run ? showEjecucion(run, services) : null };
   });
 }
 

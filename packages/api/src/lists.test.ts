@@ -1,0 +1,149 @@
+// Every list of the API over tables large enough to matter: PostgreSQL must find its pages by an index.
+import { createPool } from '@cunservicios/db/pool';
+import { openTenants } from '@cunservicios/db/tenant';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Meta } from './core/trpc.ts';
+import { appRouter, createCaller } from './router.ts';
+import { newTenant } from './testing/tenant.ts';
+
+const ROWS = 20_000;
+/** A tenant has a handful of these: reading them whole is the plan. */
+const SMALL = ['tenants', 'ciclos', 'rutas', 'tarifas', 'periodos'];
+/** Counts every account of a cycle, which may be all of them. */
+const COUNTS_ALL = { 'ciclos.list': ['clientes'] } as Record<string, string[]>;
+
+const page = { limit: 20 };
+/** The filters of each list that must not walk a table; a new list without its line here fails. */
+const CASES: Record<string, object[]> = {
+  'users.list': [{}, { is_active: true }],
+  'tenants.list': [{}],
+  'clientes.list': [{}, { ruta: 'R1' }, { ciclo: '1' }, { estado: 'activo' }, { uso: 'residencial', estrato: 2 }],
+  'medidores.list': [{}, { numero_cuenta: 'C-77' }, { serial: 'M-77' }],
+  'lecturas.list': [{}, { numero_cuenta: 'C-77' }, { medidor: 'M-77' }],
+  'tarifas.list': [{}],
+  'ciclos.list': [{}],
+  'rutas.list': [{}],
+  'periodos.list': [{}, { ciclo: '1' }],
+  'periodos.prefacturas': [
+    { codigo: '2026-01' },
+    { codigo: '2026-01', metodo: 'medido' },
+    { codigo: '2026-01', q: 'C-77' },
+  ],
+  'ejecuciones.list': [{}],
+  'facturas.list': [
+    {},
+    { numero_cuenta: 'C-77' },
+    { periodo: '2026-01' },
+    { estado: 'Pendiente' },
+    { desde: '2026-01-01' },
+  ],
+  'facturas.historial': [{ numero_cuenta: 'C-77' }],
+  'pagos.list': [{}, { numero_cuenta: 'C-77' }],
+  'movimientos.list': [{ numero_cuenta: 'C-77' }],
+  'pqrs.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'Recibido' }],
+};
+
+type Statement = { text: string; values: unknown[] };
+
+const lists = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { meta?: Meta } }>)
+  .filter(([, { _def }]) => _def.meta?.rest?.list)
+  .map(([path]) => path);
+
+let owner: pg.Client;
+let run: (path: string, input: object) => Promise<Statement[]>;
+let tenant_id: string;
+
+beforeAll(async () => {
+  const { services, id, contextOf, userOf } = await newTenant();
+  tenant_id = id;
+  owner = new pg.Client({ connectionString: services.adminUrl });
+  await owner.connect();
+  await fill(owner, id);
+  const statements: Statement[] = [];
+  const pool = createPool({ url: services.adminUrl, max: 2 });
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  /** Notes what travels over a connection. */
+  pool.connect = (async () => {
+    const client = await connect();
+    return new Proxy(client, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name) as unknown;
+        if (name !== 'query') return typeof value === 'function' ? value.bind(target) : value;
+        return (query: Statement) => {
+          statements.push({ text: query.text, values: query.values ?? [] });
+          return target.query(query as never);
+        };
+      },
+    });
+  }) as typeof pool.connect;
+  const user = { ...(await userOf('admin')), roles: ['admin' as const, 'plataforma' as const] };
+  const caller = createCaller({ ...contextOf(user), services: { ...services, tenants: openTenants(pool) } });
+  run = async (path, input) => {
+    statements.length = 0;
+    const [noun, verb] = path.split('.') as [string, string];
+    const procedure = (caller as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>)[
+      noun
+    ]?.[verb];
+    await procedure?.({ ...page, ...input });
+    return statements.filter(({ text }) => !text.includes('set_config'));
+  };
+});
+afterAll(() => owner.end());
+
+describe('lists by index', () => {
+  it('has cases for every list of the router', () => {
+    expect(Object.keys(CASES).sort()).toEqual(lists.toSorted());
+  });
+
+  it.each(
+    Object.entries(CASES).flatMap(([path, inputs]) =>
+      inputs.map((input) => [path, JSON.stringify(input), input] as const),
+    ),
+  )('%s %s', async (path, _, input) => {
+    const statements = await run(path, input);
+    expect(statements.length).toBeGreaterThan(0);
+    for (const { text, values } of statements)
+      expect((await scans(text, values)).filter((table) => !COUNTS_ALL[path]?.includes(table))).toEqual([]);
+  });
+});
+
+/** Large tables that the statement would read whole, in the eyes of the program's role. */
+async function scans(text: string, values: unknown[]) {
+  await owner.query('begin');
+  await owner.query(`select set_config('role', 'cunservicios_app', true), set_config('app.tenant', $1, true)`, [
+    tenant_id,
+  ]);
+  const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
+  await owner.query('rollback');
+  return rows
+    .flatMap((row) => /Seq Scan on (\w+)/.exec(row['QUERY PLAN'])?.[1] ?? [])
+    .filter((table) => !SMALL.includes(table));
+}
+
+/** 20,000 accounts with a meter, a reading, a bill, a payment and a case each; the triggers have nothing to say. */
+async function fill(client: pg.Client, id: string) {
+  const n = `generate_series(1, ${ROWS}) n`;
+  await client.query(`
+    set session_replication_role = replica;
+    insert into ciclos (tenant_id, codigo, nombre, periodicidad) values ('${id}', '1', 'Uno', 'mensual');
+    insert into rutas (tenant_id, ciclo_id, codigo, nombre) select '${id}', k.id, 'R' || r, 'R' from ciclos k, generate_series(1, 50) r where k.tenant_id = '${id}';
+    insert into periodos (tenant_id, ciclo_id, codigo, desde, hasta, fecha_emision, fecha_vencimiento)
+      select '${id}', id, '2026-01', '2026-01-01', '2026-01-31', '2026-02-01', '2026-02-16' from ciclos where tenant_id = '${id}';
+    insert into users (tenant_id, email, password_hash, roles) select '${id}', 'u' || n || '@x.co', '-', '{consulta}' from ${n};
+    insert into clientes (tenant_id, numero_cuenta, nombre, direccion, uso, estrato, ciclo_id, ruta_id)
+      select '${id}', 'C-' || n, 'N', 'D', 'residencial', 2, k.id, r.id from ${n}
+      join ciclos k on k.tenant_id = '${id}' join rutas r on r.tenant_id = '${id}' and r.codigo = 'R' || (1 + n % 50);
+    insert into medidores (tenant_id, cliente_id, serial) select tenant_id, id, 'M-' || substr(numero_cuenta, 3) from clientes where tenant_id = '${id}';
+    insert into lecturas (tenant_id, medidor_id, fecha_lectura, lectura_m3, tipo) select tenant_id, id, '2026-01-31', 1, 'real' from medidores where tenant_id = '${id}';
+    insert into prefacturas (tenant_id, periodo_id, cliente_id, estado, uso, estrato, metodo, consumo_m3)
+      select c.tenant_id, p.id, c.id, 'lista', c.uso, c.estrato, 'medido', 1 from clientes c join periodos p on p.tenant_id = c.tenant_id where c.tenant_id = '${id}';
+    insert into facturas (tenant_id, numero_factura, cliente_id, periodo_id, fecha_emision, fecha_vencimiento, valor_total, saldo, conceptos)
+      select c.tenant_id, 'F' || c.id, c.id, p.id, '2026-02-01', '2030-02-16', 10, 10, '[{"valor": 10, "servicio": "", "codigo": "", "concepto": "", "cantidad": "", "valor_unitario": "", "formula": "", "norma": ""}]' from clientes c join periodos p on p.tenant_id = c.tenant_id where c.tenant_id = '${id}';
+    insert into pagos (tenant_id, cliente_id, valor, medio, fecha_pago) select tenant_id, id, 1, 'PSE', '2026-02-02' from clientes where tenant_id = '${id}';
+    insert into movimientos (tenant_id, cliente_id, tipo, valor, factura_id, fecha) select tenant_id, cliente_id, 'factura', 10, id, '2026-02-01' from facturas where tenant_id = '${id}';
+    insert into pqrs (tenant_id, radicado, tipo, asunto, descripcion, cliente_id, fecha_radicacion, limite_seguro, limite_legal, regla_plazo)
+      select tenant_id, 'R' || id, 'Queja', 'a', 'b', id, '2026-01-01', '2026-01-20', '2026-01-21', '' from clientes where tenant_id = '${id}';
+    insert into ejecuciones (tenant_id, tipo, estado) select '${id}', 'importar_lecturas', 'terminada' from ${n};
+    set session_replication_role = origin; analyze`);
+}
