@@ -6,6 +6,9 @@ import { createTenant } from '@cunservicios/api/tenants/create-tenant';
 import { createTenant as input } from '@cunservicios/api/tenants/tenants.schema';
 import { selectTenant } from '@cunservicios/api/tenants/tenants.queries';
 import type { Settings } from '../env.ts';
+import { say } from './start.ts';
+
+const DEMO_TENANT = { nombre: 'Acueducto de Demostración', altitud_msnm: 2120 };
 
 /** How to sign in, known only at the first start: the password is kept nowhere. */
 export type FirstStart = { email: string; password: string | undefined };
@@ -17,7 +20,7 @@ export async function ensureFirstTenant(settings: Settings, services: Services):
   const password = ADMIN_PASSWORD ?? randomBytes(12).toString('base64url');
   const facts = input.parse({
     id,
-    nombre: 'Empresa de servicios públicos',
+    ...(settings.DEMO ? DEMO_TENANT : { nombre: 'Empresa de servicios públicos' }),
     admin_email: email,
     admin_password: password,
   });
@@ -27,9 +30,10 @@ export async function ensureFirstTenant(settings: Settings, services: Services):
     if (toRefusal(error).code === 'duplicado') return undefined;
     throw error;
   }
-  if (settings.DEMO) await seedDemo(services);
+  if (settings.DEMO) {
+    say('… viviendo doce meses de una empresa de demostración (DEMO=false empieza vacío)');
+    const { seedDemo } = await import('../demo/seed.ts'); // not needed by any later start
+    await seedDemo(services, id);
+  }
   return { email, password: ADMIN_PASSWORD ? undefined : password };
 }
-
-/** The one place where synthetic data comes in. */
-async function seedDemo(_services: Services) {}
