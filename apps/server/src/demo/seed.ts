@@ -57,19 +57,24 @@ function tariffsFrom(vigente_desde: string) {
 
 const MEDIOS = ['Efectivo', 'PSE', 'Corresponsal', 'Transferencia'] as const;
 
-/** Most pay within the term, some late or never; a few pay a part. */
+/** Most pay within the term, some never, a few a part. Those of one day pay at the same time. */
 async function pay(caller: Caller, periodo: string, random: () => number, at: (days: number) => void) {
+  const payments: { day: number; numero_factura: string; medio: (typeof MEDIOS)[number]; valor?: number }[] = [];
   for (let cursor: string | undefined; ;) {
     const { items, nextCursor } = await caller.facturas.list({ periodo, estado: 'Pendiente', cursor });
     for (const { numero_factura, saldo } of items) {
-      const habit = random();
-      if (habit < 0.08 || saldo === 0) continue;
-      at(2 + Math.floor(random() * 12));
-      const medio = MEDIOS[Math.floor(random() * MEDIOS.length)] ?? 'Efectivo';
-      await caller.facturas.pagar({ numero_factura, medio, ...(habit < 0.12 && saldo > 20_000 && { valor: 10_000 }) });
+      const [habit, day, means] = [random(), random(), random()];
+      if (habit < 0.08) continue;
+      const medio = MEDIOS[Math.floor(means * MEDIOS.length)] ?? 'Efectivo';
+      const partial = habit < 0.12 && saldo > 20_000;
+      payments.push({ day: 2 + Math.floor(day * 12), numero_factura, medio, ...(partial && { valor: 10_000 }) });
     }
-    if (!nextCursor) return;
+    if (!nextCursor) break;
     cursor = nextCursor;
+  }
+  for (const [day, ofDay] of Map.groupBy(payments, (payment) => payment.day)) {
+    at(day);
+    await Promise.all(ofDay.map(({ day: _, ...payment }) => caller.facturas.pagar(payment)));
   }
 }
 

@@ -12,6 +12,8 @@ import { atMost } from './drain.ts';
 import { StartError } from './start.ts';
 
 const DRAIN_MS = 10_000;
+/** Connections waiting to be accepted: when too few, the system drops them and clients wait for seconds. */
+const BACKLOG = 4_096;
 export const ABOUT = { name: 'Cunservicios', version: packageJson.version, docs: '/docs' };
 export const WEB_DIST = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
@@ -33,9 +35,11 @@ export async function serve({ settings, program, logger, logError }: Options) {
     logger,
     logError,
   });
-  await app.listen({ host: settings.HOST, port: settings.PORT }).catch((error: NodeJS.ErrnoException) => {
-    throw explained(error, settings);
-  });
+  await app
+    .listen({ host: settings.HOST, port: settings.PORT, backlog: BACKLOG })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw explained(error, settings);
+    });
   return {
     port: (app.server.address() as { port: number }).port,
     close: async () => {
