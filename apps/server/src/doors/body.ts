@@ -40,12 +40,16 @@ export function useFileBodies(app: FastifyInstance) {
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 }
 
-/** The file of a request while it arrives. 415 for another media type, 413 beyond FILE_LIMIT. */
-export function readFile(request: FastifyRequest, mediaTypes: readonly string[]): AsyncIterable<Uint8Array> {
+/** The file of a request while it arrives. 415 for another media type, 413 beyond the limit. */
+export function readFile(
+  request: Pick<FastifyRequest, 'headers' | 'raw'>,
+  mediaTypes: readonly string[],
+  limit = FILE_LIMIT,
+): AsyncIterable<Uint8Array> {
   const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (!mediaTypes.includes(mediaType)) throw wrongMediaType(mediaTypes.join(' o '));
-  if (Number(request.headers['content-length'] ?? 0) > FILE_LIMIT) throw tooLarge();
-  return limited(request.raw, FILE_LIMIT);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  return limited(request.raw, limit);
 }
 
 async function* limited(chunks: AsyncIterable<Buffer>, limit: number) {

@@ -17,11 +17,11 @@ export type Door = {
 
 const VISIBLE_ASCII = /^[\x21-\x7e]{1,255}$/;
 
-/** The context of one request. Throws the refusals of rate limits, tenant, token, headers and origin. */
-export async function contextOf(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+/** The context of one request, which carries so many calls. Throws the refusals of rate limits, tenant, token, headers and origin. */
+export async function contextOf(door: Door, request: FastifyRequest, reply: FastifyReply, calls = 1): Promise<Context> {
   const { services, limits } = door;
   const { headers } = request;
-  limits.enter(request, reply);
+  limits.enter(request, reply, calls);
   const refresh_cookie = readRefreshCookie(headers.cookie);
   if (refresh_cookie !== undefined) checkOrigin(request, [services.publicUrl, ...door.corsOrigins]);
   const { tenant, user } = await identify(services, {
@@ -29,7 +29,7 @@ export async function contextOf(door: Door, request: FastifyRequest, reply: Fast
     authorization: headers.authorization,
   });
   reply.header('x-tenant-id', tenant.id);
-  limits.known(reply, { tenant: tenant.id, user: user?.id, ip: request.ip });
+  limits.known(reply, { tenant: tenant.id, user: user?.id, ip: request.ip, calls });
   return {
     services,
     tenant,

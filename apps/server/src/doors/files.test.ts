@@ -1,9 +1,11 @@
 // Files arrive as a stream: small ones, large ones, wrong ones.
+import { Readable } from 'node:stream';
 import { appRouter } from '@cunservicios/api/router';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestServer, startTestServer } from '../testing/start.ts';
 import { raw } from '../testing/raw.ts';
 import type { Call, TestTenant } from '../testing/tenant.ts';
+import { readFile } from './body.ts';
 import { operationsOf } from './operations.ts';
 
 let server: TestServer;
@@ -58,4 +60,15 @@ it('refuses before reading when the caller may not', async () => {
   const nobody = await tenant.as('nobody');
   expect((await nobody('POST', '/api/clientes/importar', 'x', csv)).status).toBe(401);
   expect((await (await tenant.as('consulta'))('POST', '/api/clientes/importar', 'x', csv)).status).toBe(403);
+});
+
+it('stops reading a file of unknown size beyond the limit', async () => {
+  const chunks = Readable.from([Buffer.alloc(600), Buffer.alloc(600), Buffer.alloc(600)]);
+  const request = { headers: { 'content-type': 'text/csv' }, raw: chunks as never };
+  let size = 0;
+  const read = async () => {
+    for await (const chunk of readFile(request, ['text/csv'], 1_000)) size += chunk.length;
+  };
+  await expect(read()).rejects.toMatchObject({ code: 'demasiado_grande' });
+  expect(size).toBe(600);
 });

@@ -24,9 +24,9 @@ export async function trpcDoor(
     trpcOptions: {
       router,
       maxBatchSize: MOST_CALLS,
-      createContext: async ({ req, res }) => {
+      createContext: async ({ req, res, info }) => {
         try {
-          const ctx = await contextOf(door, req, res);
+          const ctx = await contextOf(door, req, res, Math.max(1, info.calls.length));
           secure.set(ctx, isSecure(door, req));
           return ctx;
         } catch (error) {

@@ -1,5 +1,7 @@
 // .env.example and docs/reference/settings.md, from the table of settings.
 import { SETTINGS } from '../env.ts';
+import { LIMITS } from '../limits/limits.ts';
+import { FULL } from '../limits/load.ts';
 
 type Row = { name: string; fallback?: string; about: string; must: string; secret?: boolean };
 
@@ -38,6 +40,19 @@ export function settingsPage() {
     '| setting | default | what it is for | debe ser |',
     '| --- | --- | --- | --- |',
     ...table,
+    '',
+    '## Limits of requests',
+    '',
+    'With `RATE_LIMIT=on`, whoever goes beyond gets a 429 with `Retry-After`; the `RateLimit-*` headers of every answer tell',
+    'what is left. Each call of a tRPC batch counts. The figures are of one installation on one machine: its server',
+    'processes share them.',
+    '',
+    '| who | at once | a second, for long |',
+    '| --- | --- | --- |',
+    ...Object.entries(LIMITS).map(([who, { burst, perSecond }]) => `| ${who} | ${burst} | ${perSecond} |`),
+    '',
+    `A server process refuses with 503 beyond ${FULL.requests} requests at a time, or when it is ${FULL.lagMs} ms late; signing in and`,
+    'paying get through up to twice as much.',
     '',
   ].join('\n');
 }

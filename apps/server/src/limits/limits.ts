@@ -16,9 +16,9 @@ export const LIMITS = {
 
 export type Limits = {
   /** Before anything is looked at: overload and the address. */
-  enter: (request: FastifyRequest, reply: FastifyReply) => void;
+  enter: (request: FastifyRequest, reply: FastifyReply, calls: number) => void;
   /** Once it is known who calls. */
-  known: (reply: FastifyReply, who: { tenant: string; user: number | undefined; ip: string }) => void;
+  known: (reply: FastifyReply, who: { tenant: string; user: number | undefined; ip: string; calls: number }) => void;
 };
 
 type Options = { on: boolean; load: Load; /** Server processes that share the limits. */ processes?: number };
@@ -32,14 +32,14 @@ export function createLimits({ on, load, processes = 1 }: Options): Limits {
   const user = share(LIMITS.user);
   const tenant = share(LIMITS.tenant);
   return {
-    enter: (request, reply) => {
+    enter: (request, reply, calls) => {
       load.admit(request, reply);
-      if (on) answer(reply, [address(request.ip)]);
+      if (on) answer(reply, [address(request.ip, calls)]);
     },
     known: (reply, who) => {
       if (!on) return;
-      const own = who.user === undefined ? anonymous(who.ip) : user(`${who.tenant} ${who.user}`);
-      answer(reply, [own, tenant(who.tenant)]);
+      const own = who.user === undefined ? anonymous(who.ip, who.calls) : user(`${who.tenant} ${who.user}`, who.calls);
+      answer(reply, [own, tenant(who.tenant, who.calls)]);
     },
   };
 }

@@ -11,7 +11,7 @@ const MOST_KEYS = 50_000;
 /** Buckets of one kind, filled as time passes. `now` in milliseconds. */
 export function createBuckets({ burst, perSecond }: Limit, now: () => number = () => performance.now()) {
   const buckets = new Map<string, Bucket>();
-  return (key: string): Verdict => {
+  return (key: string, cost = 1): Verdict => {
     const time = now();
     let bucket = buckets.get(key);
     if (!bucket) {
@@ -20,13 +20,13 @@ export function createBuckets({ burst, perSecond }: Limit, now: () => number = (
     }
     bucket.tokens = Math.min(burst, bucket.tokens + ((time - bucket.at) / 1000) * perSecond);
     bucket.at = time;
-    const allowed = bucket.tokens >= 1;
-    if (allowed) bucket.tokens -= 1;
+    const allowed = bucket.tokens >= cost;
+    if (allowed) bucket.tokens -= cost;
     return {
       limit: burst,
       remaining: Math.floor(bucket.tokens),
       reset: Math.ceil((burst - bucket.tokens) / perSecond),
-      wait: allowed ? 0 : Math.ceil((1 - bucket.tokens) / perSecond),
+      wait: allowed ? 0 : Math.ceil((cost - bucket.tokens) / perSecond),
     };
   };
 }
