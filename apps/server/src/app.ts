@@ -77,5 +77,3 @@ export async function buildApp(options: AppOptions) {
   app.setNotFoundHandler((request, reply) => page(request, reply) ?? unknown(request, reply));
   return app;
 }
-
-export type App = Awaited<ReturnType<typeof buildApp>>;

@@ -1,4 +1,5 @@
 // What must never be more than a refusal: each line is sent to the running program.
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestServer, startTestServer } from '../testing/start.ts';
 import { raw } from '../testing/raw.ts';
@@ -135,3 +136,16 @@ it.each(trpc)('tRPC, %s: %i', async (_what, status, path, body) => {
   expect(answer.status, answer.text.slice(0, 500)).toBe(status);
   expect(server.faults).toEqual([]);
 });
+
+it.each(['nada\r\n\r\n', 'GET / HTTP/9.9\r\n\r\n', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`])(
+  'answers what is no HTTP with 400',
+  async (bytes) => {
+    const { port } = new URL(server.url);
+    const answer = await new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(bytes));
+      socket.on('data', (chunk) => (text += chunk.toString())).on('close', () => resolve(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[^]*"encabezado_invalido"/);
+  },
+);

@@ -4,8 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badHeader, badJson, wrongMediaType } from './problem.ts';
 import { decodeQuery } from './query.ts';
 
-export const JSON_LIMIT = 1024 * 1024;
-export const FILE_LIMIT = 1024 * 1024 * 1024;
+const JSON_LIMIT = 1024 * 1024;
+const FILE_LIMIT = 1024 * 1024 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -10,9 +10,9 @@ import { contentPolicy } from './security-headers.ts';
 import type { About } from './web.ts';
 
 const compress = promisify(brotliCompress);
-const resolve = createRequire(import.meta.url).resolve;
-const swagger = (file: string) => join(dirname(resolve('swagger-ui-dist/package.json')), file);
-const redoc = (file: string) => join(dirname(resolve('redoc/package.json')), 'bundles', file);
+const require = createRequire(import.meta.url);
+const swagger = (file: string) => join(dirname(require.resolve('swagger-ui-dist/package.json')), file);
+const redoc = (file: string) => join(dirname(require.resolve('redoc/package.json')), 'bundles', file);
 
 // Both put style elements into the page; ReDoc also searches in a worker made from a blob.
 const STYLED = contentPolicy({

@@ -26,9 +26,21 @@ export const wrongMediaType = (accepted = 'application/json') =>
 export function sendRefusal(thrown: unknown, request: FastifyRequest, reply: FastifyReply, logError: LogError) {
   const refusal = OF_FASTIFY[(thrown as FastifyError)?.code]?.() ?? ofStatus(thrown) ?? toRefusal(thrown);
   const noted = thrown instanceof TRPCError && thrown.cause === refusal; // by the procedure's own middleware
-  if (refusal.code === 'error_interno' && !noted)
-    logError(refusal.cause ?? thrown, { request_id: request.id, path: request.routeOptions.url ?? request.method });
+  noteFault(refusal, noted, thrown, request, logError);
   return send(reply, refusal, request.id);
+}
+
+/** Every 5xx leaves a line under its request's id: what nobody expected as an error, a 503 as a warning. */
+export function noteFault(
+  refusal: Refusal,
+  noted: boolean,
+  thrown: unknown,
+  request: FastifyRequest,
+  logError: LogError,
+) {
+  const about = { request_id: request.id, path: request.routeOptions.url ?? request.method };
+  if (refusal.code === 'error_interno' && !noted) logError(refusal.cause ?? thrown, about);
+  if (refusal.code === 'base_no_disponible') request.log.warn({ ...about, detail: refusal.message }, 'answered 503');
 }
 
 /** Other errors of Fastify with a status of the caller's making, such as a connection cut in mid-body. */

@@ -7,9 +7,9 @@ import type { FastifyInstance } from 'fastify';
 import type { LogError } from '../services.ts';
 import { type Door, contextOf } from './context.ts';
 import { isSecure, refreshCookie } from './cookie.ts';
-import { headersOf } from './problem.ts';
+import { headersOf, noteFault } from './problem.ts';
 
-export const MOST_CALLS = 10;
+const MOST_CALLS = 10;
 
 /** Whether the cookie of a context's answer may travel over https only. */
 const secure = new WeakMap<Context, boolean>();
@@ -34,10 +34,9 @@ export async function trpcDoor(
         }
       },
       responseMeta: ({ ctx, errors }) => ({ headers: responseHeaders(ctx as Context | undefined, errors) }),
-      onError: ({ error, path, req }) => {
+      onError: ({ error, req }) => {
         const refusal = toRefusal(error);
-        const noted = error.cause === refusal; // by the procedure's own middleware
-        if (refusal.code === 'error_interno' && !noted) logError(error, { request_id: req.id, path: path ?? '/trpc' });
+        noteFault(refusal, error.cause === refusal, error, req, logError);
       },
     },
   } satisfies FastifyTRPCPluginOptions<AnyRouter>);

@@ -8,12 +8,13 @@ import { expect, it } from 'vitest';
 import { operationsOf, proceduresOf } from '../doors/operations.ts';
 import { openApiDocument } from './document.ts';
 
+const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const document = openApiDocument(appRouter, '0.0.0');
 const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
 
 it('has no finding of redocly lint', () => {
-  const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin', 'cli.js');
+  const cli = join(dirname(require.resolve('@redocly/cli/package.json')), 'bin', 'cli.js');
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
   const { stdout, status } = spawnSync(process.execPath, [cli, 'lint', 'docs/openapi.json', '--format=json'], {
     cwd: root,

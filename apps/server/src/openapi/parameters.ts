@@ -15,7 +15,7 @@ const header = (name: string, description: string, schema: JsonSchema, example: 
 });
 
 /** Headers, shared by reference. */
-export const HEADER_PARAMETERS: Record<string, JsonSchema> = {
+const HEADER_PARAMETERS: Record<string, JsonSchema> = {
   TenantId: header(
     'X-Tenant-ID',
     "Tenant of the request; the token's unless given.",
