@@ -4,19 +4,21 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import path from 'node:path';
 import { bin, node, root, seconds } from './process.ts';
 
-type Target = { folder: string; product: string; sources: string[] };
+type Target = { folder: string; product: string; sources: string[]; command: string[] };
 
 const shared = ['pnpm-lock.yaml', 'tsconfig.base.json', 'packages/domain/src/**', 'packages/api/src/**'];
 const targets: Record<string, Target> = {
   client: {
     folder: 'packages/client',
-    product: 'dist/index.js',
-    sources: [...shared, 'packages/client/*.*', 'packages/client/src/**'],
+    product: 'dist/index.d.ts',
+    sources: ['tsconfig.base.json', 'pnpm-lock.yaml', 'packages/client/*.*', 'packages/client/{generate,src}/**'],
+    command: ['build.ts'],
   },
   web: {
     folder: 'apps/web',
     product: 'dist/index.html',
     sources: [...shared, 'packages/client/src/**', 'apps/web/*.*', 'apps/web/src/**', 'apps/web/public/**'],
+    command: [bin('vite', 'vite', 'apps/web'), 'build', '--logLevel', 'warn'],
   },
 };
 
@@ -24,7 +26,7 @@ const targets: Record<string, Target> = {
 export async function build(name: string): Promise<boolean> {
   const target = targets[name];
   if (!target) throw new Error(`Nothing to build is called "${name}": ${Object.keys(targets).join(', ')}.`);
-  const { folder, product, sources } = target;
+  const { folder, product, sources, command } = target;
 
   const stamp = path.join(root, '.tools', `${name}.built`);
   const state = hashOf(sources);
@@ -34,10 +36,7 @@ export async function build(name: string): Promise<boolean> {
 
   const start = performance.now();
   process.stderr.write(`Building ${folder} …\n`);
-  const { code, output } = await node([bin('vite', 'vite', folder), 'build', '--logLevel', 'warn'], {
-    cwd: folder,
-    quiet: true,
-  });
+  const { code, output } = await node(command, { cwd: folder, quiet: true });
   process.stderr.write(output);
   if (code !== 0) {
     process.stderr.write(`The build of ${folder} failed; the reason is above.\n`);

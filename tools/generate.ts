@@ -14,6 +14,7 @@ const generators: Generator[] = [
     module: `apps/server/src/generate/${name}.ts`,
     needsDatabase: false,
   })),
+  { module: 'packages/client/generate/procedures.ts', needsDatabase: false },
   { module: 'packages/db/generate/tables.ts', needsDatabase: true },
 ];
 

@@ -1,0 +1,1506 @@
+// Made by `npm run generate` from packages/api/src/router.ts.
+import type { CallOptions, IdempotentOptions, WriteOptions } from './options.ts';
+import type { List } from './pages.ts';
+
+/** What a refusal is about; see docs/reference/errores.md. The last two are made by this client. */
+export type ErrorCode =
+  | 'json_invalido'
+  | 'encabezado_invalido'
+  | 'contrasena_actual_incorrecta'
+  | 'propio_usuario'
+  | 'enlace_vencido'
+  | 'sin_sesion'
+  | 'credenciales'
+  | 'sesion_vencida'
+  | 'sin_permiso'
+  | 'otro_tenant'
+  | 'no_encontrado'
+  | 'ruta_desconocida'
+  | 'metodo_no_permitido'
+  | 'conflicto'
+  | 'duplicado'
+  | 'en_uso'
+  | 'solo_filas_nuevas'
+  | 'periodo_no_abierto'
+  | 'ejecucion_en_curso'
+  | 'tarifa_en_uso'
+  | 'factura_pagada'
+  | 'factura_anulada'
+  | 'pago_mayor_que_saldo'
+  | 'transicion_no_permitida'
+  | 'idempotencia_en_curso'
+  | 'version_vieja'
+  | 'demasiado_grande'
+  | 'tipo_no_admitido'
+  | 'validacion'
+  | 'idempotencia_distinta'
+  | 'demasiados_intentos'
+  | 'error_interno'
+  | 'base_no_disponible'
+  | 'sin_conexion'
+  | 'respuesta_invalida';
+
+export type Login = {
+  username: string;
+  password: string;
+};
+
+export type Tokens = {
+  access_token: string;
+  token_type: 'bearer';
+  /** Seconds */
+  expires_in: number;
+  refresh_token?: string | undefined;
+  user_id: number;
+  email: string;
+  is_admin: boolean;
+  roles: ('admin' | 'facturacion' | 'recaudo' | 'atencion' | 'lector' | 'consulta' | 'ciudadano' | 'plataforma')[];
+  tenant_id: string;
+};
+
+export type Refresh = {
+  refresh_token?: string | undefined;
+};
+
+export type User = {
+  id: number;
+  email: string;
+  nombre: string;
+  roles: ('admin' | 'facturacion' | 'recaudo' | 'atencion' | 'lector' | 'consulta' | 'ciudadano' | 'plataforma')[];
+  is_active: boolean;
+  is_admin: boolean;
+  tenant_id: string;
+  version: number;
+  created_at: string;
+};
+
+export type ForgotPassword = {
+  email: string;
+};
+
+export type Done = {
+  message: string;
+};
+
+export type ResetPassword = {
+  token: string;
+  new_password: string;
+};
+
+export type ListUsers = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  is_active?: boolean | undefined;
+};
+
+export type ById = {
+  user_id: number;
+};
+
+export type CreateUser = {
+  email: string;
+  password: string;
+  /** Default: "" */
+  nombre?: string | undefined;
+  /** Default: ["consulta"] */
+  roles?: ('admin' | 'facturacion' | 'recaudo' | 'atencion' | 'lector' | 'consulta' | 'ciudadano' | 'plataforma')[] | undefined;
+  /** Default: true */
+  is_active?: boolean | undefined;
+  /** true adds the role admin */
+  is_admin?: boolean | undefined;
+};
+
+export type UpdateUser = {
+  user_id: number;
+  email?: string | undefined;
+  password?: string | undefined;
+  nombre?: string | undefined;
+  roles?: ('admin' | 'facturacion' | 'recaudo' | 'atencion' | 'lector' | 'consulta' | 'ciudadano' | 'plataforma')[] | undefined;
+  is_active?: boolean | undefined;
+  is_admin?: boolean | undefined;
+};
+
+export type ChangePassword = {
+  current_password: string;
+  new_password: string;
+};
+
+export type LinkCliente = {
+  user_id: number;
+  numero_cuenta: string;
+};
+
+export type ListTenants = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+};
+
+export type Tenant = {
+  id: string;
+  nombre: string;
+  nit: string | null;
+  dv: number | null;
+  municipio: string | null;
+  /** Mean altitude in metres: gives the consumption ranges */
+  altitud_msnm: number;
+  periodicidad: 'mensual' | 'bimestral';
+  /** What to do with a significant deviation */
+  politica_desviacion: 'advertir' | 'retener';
+  /** Saturdays count as business days for PQR */
+  sabado_habil: boolean;
+  activo: boolean;
+  created_at: string;
+};
+
+export type CreateTenant = {
+  id: string;
+  nombre: string;
+  admin_email: string;
+  admin_password: string;
+  nit?: string | undefined;
+  dv?: number | undefined;
+  municipio?: string | undefined;
+  /** Mean altitude in metres: gives the consumption ranges. Default: 0 */
+  altitud_msnm?: number | undefined;
+  /** Default: "mensual" */
+  periodicidad?: 'mensual' | 'bimestral' | undefined;
+  /** What to do with a significant deviation. Default: "advertir" */
+  politica_desviacion?: 'advertir' | 'retener' | undefined;
+  /** Saturdays count as business days for PQR. Default: false */
+  sabado_habil?: boolean | undefined;
+};
+
+export type CurrentTenant = {
+  id: string;
+  nombre: string;
+  municipio: string | null;
+  /** Mean altitude in metres: gives the consumption ranges */
+  altitud_msnm: number;
+  periodicidad: 'mensual' | 'bimestral';
+};
+
+export type ListClientes = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  /** Words of the name, account, document, address or meter; accents do not matter */
+  q?: string | undefined;
+  uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
+  estrato?: number | undefined;
+  estado?: 'activo' | 'suspendido' | 'cortado' | 'retirado' | undefined;
+  ciclo?: string | undefined;
+  ruta?: string | undefined;
+};
+
+export type Cliente = {
+  id: number;
+  numero_cuenta: string;
+  nombre: string;
+  tipo_documento: 'CC' | 'CE' | 'TI' | 'NIT' | 'PAS' | 'PEP' | 'PPT' | null;
+  documento: string | null;
+  direccion: string;
+  telefono: string;
+  correo: string;
+  uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+  estrato: number | null;
+  servicios: ('acueducto' | 'alcantarillado')[];
+  ciclo: string | null;
+  ruta: string | null;
+  orden: number;
+  unidades: number;
+  estado: 'activo' | 'suspendido' | 'cortado' | 'retirado';
+  /** Serial of the meter in place */
+  medidor: string | null;
+  /** What the account owes, whole pesos (the ledger in one figure) */
+  saldo: number;
+  version: number;
+  created_at: string;
+  updated_at: string;
+};
+
+export type ByCuenta = {
+  numero_cuenta: string;
+};
+
+export type CreateCliente = {
+  numero_cuenta: string;
+  nombre: string;
+  direccion: string;
+  /** Default: "" */
+  telefono?: string | undefined;
+  /** Default: "" */
+  correo?: string | undefined;
+  /** Default: null */
+  tipo_documento?: 'CC' | 'CE' | 'TI' | 'NIT' | 'PAS' | 'PEP' | 'PPT' | null | undefined;
+  /** Default: null */
+  documento?: string | null | undefined;
+  /** Default: "residencial" */
+  uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
+  /** 1 to 6 for uso residencial, null for the others. Default: null */
+  estrato?: number | null | undefined;
+  /** Default: ["acueducto","alcantarillado"] */
+  servicios?: ('acueducto' | 'alcantarillado')[] | undefined;
+  /** Default: null */
+  ciclo?: string | null | undefined;
+  /** Default: null */
+  ruta?: string | null | undefined;
+  /** Default: 0 */
+  orden?: number | undefined;
+  /** Default: 1 */
+  unidades?: number | undefined;
+};
+
+export type UpdateCliente = {
+  numero_cuenta: string;
+  nombre?: string | undefined;
+  direccion?: string | undefined;
+  telefono?: string | undefined;
+  correo?: string | undefined;
+  tipo_documento?: 'CC' | 'CE' | 'TI' | 'NIT' | 'PAS' | 'PEP' | 'PPT' | null | undefined;
+  documento?: string | null | undefined;
+  uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
+  /** 1 to 6 for uso residencial, null for the others */
+  estrato?: number | null | undefined;
+  servicios?: ('acueducto' | 'alcantarillado')[] | undefined;
+  ciclo?: string | null | undefined;
+  ruta?: string | null | undefined;
+  orden?: number | undefined;
+  unidades?: number | undefined;
+  estado?: 'activo' | 'suspendido' | 'cortado' | 'retirado' | undefined;
+};
+
+export type Importacion = {
+  ejecucion_id: number;
+  estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
+  leidas: number;
+  creadas: number;
+  actualizadas: number;
+  sin_cambio: number;
+  rechazadas: number;
+  /** The first 100; all of them in the file of rejected rows */
+  rechazos: Rechazo[];
+};
+
+export type Rechazo = {
+  linea: number;
+  columna: string;
+  mensaje: string;
+};
+
+export type ListMedidores = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_cuenta?: string | undefined;
+  serial?: string | undefined;
+};
+
+export type Medidor = {
+  id: number;
+  serial: string;
+  numero_cuenta: string;
+  digitos: number;
+  instalado_en: string | null;
+  lectura_instalacion: string | null;
+  retirado_en: string | null;
+  lectura_retiro: string | null;
+};
+
+export type CreateMedidor = {
+  numero_cuenta: string;
+  serial: string;
+  /** Digits of the dial, for its going round past zero. Default: 5 */
+  digitos?: number | undefined;
+  /** yyyy-mm-dd */
+  instalado_en: string;
+  lectura_instalacion?: string | undefined;
+};
+
+export type ListLecturas = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  medidor?: string | undefined;
+  numero_cuenta?: string | undefined;
+  /** yyyy-mm-dd */
+  desde?: string | undefined;
+  /** yyyy-mm-dd */
+  hasta?: string | undefined;
+};
+
+export type Lectura = {
+  id: number;
+  medidor: string;
+  numero_cuenta: string;
+  /** yyyy-mm-dd */
+  fecha_lectura: string;
+  lectura_m3: string | null;
+  tipo: 'inicial' | 'real' | 'estimada' | 'retiro';
+  causal: string | null;
+  created_at: string;
+};
+
+export type CreateLectura = {
+  medidor: string;
+  /** yyyy-mm-dd */
+  fecha_lectura: string;
+  lectura_m3?: string | undefined;
+  /** Default: "real" */
+  tipo?: 'inicial' | 'real' | 'estimada' | 'retiro' | undefined;
+  /** Why the meter could not be read */
+  causal?: string | undefined;
+};
+
+export type Tarifa = {
+  id: number;
+  /** yyyy-mm-dd */
+  vigente_desde: string;
+  /** Last day, when a later version exists */
+  vigente_hasta: string | null;
+  fuente: string;
+  servicios: {
+    acueducto?: {
+      /** $ per suscriptor and month */
+      cargo_fijo: string;
+      /** $ per m³ */
+      consumo: string;
+    } | undefined;
+    alcantarillado?: {
+      /** $ per suscriptor and month */
+      cargo_fijo: string;
+      /** $ per m³ */
+      consumo: string;
+    } | undefined;
+  };
+  /** Subsidy (negative) or contribution (positive) of each class: "-0.40" subsidises 40 % */
+  factores: {
+    residencial: {
+      '1': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '2': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '3': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '4': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '5': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '6': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+    };
+    comercial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+    industrial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+    oficial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+    especial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+  };
+  created_at: string;
+};
+
+export type CreateTarifa = {
+  /** yyyy-mm-dd */
+  vigente_desde: string;
+  /** The act, resolution or file the prices come from */
+  fuente: string;
+  servicios: {
+    acueducto?: {
+      /** $ per suscriptor and month */
+      cargo_fijo: string;
+      /** $ per m³ */
+      consumo: string;
+    } | undefined;
+    alcantarillado?: {
+      /** $ per suscriptor and month */
+      cargo_fijo: string;
+      /** $ per m³ */
+      consumo: string;
+    } | undefined;
+  };
+  /** Subsidy (negative) or contribution (positive) of each class: "-0.40" subsidises 40 % */
+  factores: {
+    residencial: {
+      '1': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '2': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '3': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '4': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '5': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '6': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+    };
+    comercial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+    industrial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+    oficial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+    especial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+  };
+};
+
+export type Simular = {
+  /** Default: "residencial" */
+  uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
+  estrato?: number | null | undefined;
+  consumo_m3: number;
+  altitud_msnm?: number | undefined;
+  /** Default: 1 */
+  meses?: 1 | 2 | undefined;
+  dias?: number | undefined;
+  dias_ciclo?: number | undefined;
+  unidades?: number | undefined;
+  vertimiento_m3?: number | undefined;
+  desincentivo?: boolean | undefined;
+  servicios?: ('acueducto' | 'alcantarillado')[] | undefined;
+  tarifas?: {
+    acueducto?: {
+      /** $ per suscriptor and month */
+      cargo_fijo: string;
+      /** $ per m³ */
+      consumo: string;
+    } | undefined;
+    alcantarillado?: {
+      /** $ per suscriptor and month */
+      cargo_fijo: string;
+      /** $ per m³ */
+      consumo: string;
+    } | undefined;
+  } | undefined;
+  factores?: {
+    acueducto?: string | undefined;
+    alcantarillado?: string | undefined;
+  } | undefined;
+  /** Day whose tariff version fills in what is left out; the tenant's today unless given. yyyy-mm-dd */
+  fecha?: string | undefined;
+};
+
+export type Simulacion = {
+  lineas: Linea[];
+  /** Whole Colombian pesos */
+  total: number;
+};
+
+export type Linea = {
+  servicio: string;
+  codigo: string;
+  concepto: string;
+  cantidad: string;
+  valor_unitario: string;
+  formula: string;
+  norma: string;
+  /** Whole Colombian pesos */
+  valor: number;
+};
+
+export type Ciclo = {
+  id: number;
+  codigo: string;
+  nombre: string;
+  periodicidad: 'mensual' | 'bimestral';
+  /** Accounts billed in this cycle */
+  cuentas: number;
+};
+
+export type CreateCiclo = {
+  codigo: string;
+  nombre: string;
+  periodicidad?: 'mensual' | 'bimestral' | undefined;
+};
+
+export type ListRutas = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  ciclo?: string | undefined;
+};
+
+export type Ruta = {
+  id: number;
+  codigo: string;
+  nombre: string;
+  ciclo: string;
+  cuentas: number;
+};
+
+export type CreateRuta = {
+  codigo: string;
+  nombre: string;
+  ciclo: string;
+};
+
+export type ListPeriodos = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  ciclo?: string | undefined;
+  estado?: 'abierto' | 'liquidado' | 'emitido' | 'cerrado' | undefined;
+};
+
+export type Periodo = {
+  id: number;
+  ciclo: string;
+  codigo: string;
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  /** yyyy-mm-dd */
+  fecha_emision: string;
+  /** yyyy-mm-dd */
+  fecha_vencimiento: string;
+  estado: 'abierto' | 'liquidado' | 'emitido' | 'cerrado';
+  /** Accounts liquidated or billed */
+  cuentas: number;
+  consumo_m3: number;
+  /** Whole Colombian pesos */
+  valor_total: number;
+  /** The last run over this period */
+  ejecucion: Ejecucion | null;
+  version: number;
+};
+
+export type Ejecucion = {
+  id: number;
+  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas';
+  estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
+  periodo: string | null;
+  total: number | null;
+  hechas: number;
+  /** Items a second since it began */
+  por_segundo: number | null;
+  resultado: Record<string, unknown>;
+  error: string | null;
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+};
+
+export type ByCodigo = {
+  codigo: string;
+  ciclo?: string | undefined;
+};
+
+export type CreatePeriodo = {
+  ciclo: string;
+  codigo: string;
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  /** yyyy-mm-dd */
+  fecha_emision: string;
+  /** yyyy-mm-dd */
+  fecha_vencimiento: string;
+};
+
+export type ListPrefacturas = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  codigo: string;
+  ciclo?: string | undefined;
+  estado?: 'lista' | 'apartada' | undefined;
+  advertencia?: 'lectura_menor' | 'desviacion_significativa' | 'sin_base' | 'consumo_cero' | 'medidor_sin_lectura_n' | 'consumo_en_suspendido' | 'salto_de_ruta' | undefined;
+  metodo?: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | undefined;
+  uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
+  estrato?: number | undefined;
+  /** Account number */
+  q?: string | undefined;
+};
+
+export type Prefactura = {
+  numero_cuenta: string;
+  nombre: string;
+  estado: 'lista' | 'apartada';
+  /** Why the account was set apart */
+  motivo: string | null;
+  uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+  estrato: number | null;
+  medidor: string | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  consumo_m3: number | null;
+  /** Billed in the period before */
+  consumo_anterior_m3: number | null;
+  lectura_anterior: number | null;
+  lectura_actual: number | null;
+  desviacion: boolean;
+  advertencias: string[];
+  /** Whole Colombian pesos */
+  valor_total: number;
+  conceptos: Linea[];
+};
+
+export type Resumen = {
+  codigo: string;
+  cuentas: number;
+  consumo_m3: number;
+  /** Whole Colombian pesos */
+  valor_total: number;
+  apartadas: number;
+  por_metodo: {
+    clave: string;
+    cuentas: number;
+    consumo_m3: number;
+    /** Whole Colombian pesos */
+    valor_total: number;
+  }[];
+  por_uso: {
+    clave: string;
+    cuentas: number;
+    consumo_m3: number;
+    /** Whole Colombian pesos */
+    valor_total: number;
+  }[];
+  por_estrato: {
+    clave: string;
+    cuentas: number;
+    consumo_m3: number;
+    /** Whole Colombian pesos */
+    valor_total: number;
+  }[];
+  por_advertencia: {
+    clave: string;
+    cuentas: number;
+  }[];
+};
+
+export type ListEjecuciones = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  tipo?: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | undefined;
+};
+
+export type ListFacturas = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  cliente_id?: number | undefined;
+  numero_cuenta?: string | undefined;
+  estado?: 'Pendiente' | 'Pagada' | 'Vencida' | 'Anulada' | undefined;
+  periodo?: string | undefined;
+  /** Issued on or after. yyyy-mm-dd */
+  desde?: string | undefined;
+  /** Issued on or before. yyyy-mm-dd */
+  hasta?: string | undefined;
+};
+
+export type Factura = {
+  id: number;
+  numero_factura: string;
+  cliente_id: number;
+  numero_cuenta: string;
+  periodo: string | null;
+  /** yyyy-mm-dd */
+  fecha_emision: string;
+  /** yyyy-mm-dd */
+  fecha_vencimiento: string;
+  /** Whole Colombian pesos */
+  valor_total: number;
+  /** What is still owed of this bill */
+  saldo: number;
+  /** Derived from balance and due date */
+  estado: 'Pendiente' | 'Pagada' | 'Vencida' | 'Anulada';
+  observaciones: string;
+  conceptos: {
+    servicio: string;
+    codigo: string;
+    /** What a person reads */
+    concepto: string;
+    cantidad: string;
+    valor_unitario: string;
+    formula: string;
+    norma: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
+  consumo_m3: number | null;
+  /** How the m³ were found */
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  lectura_anterior: number | null;
+  lectura_actual: number | null;
+  created_at: string;
+  version: number;
+};
+
+export type ByNumero = {
+  numero_factura: string;
+};
+
+export type Historial = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_cuenta: string;
+};
+
+export type CreateFactura = {
+  numero_factura: string;
+  cliente_id: number;
+  /** yyyy-mm-dd */
+  fecha_emision: string;
+  /** yyyy-mm-dd */
+  fecha_vencimiento: string;
+  /** Whole Colombian pesos */
+  valor_total: number;
+  /** Taken and ignored: the state is derived */
+  estado?: 'Pendiente' | 'Vencida' | undefined;
+  /** Default: "" */
+  observaciones?: string | null | undefined;
+  conceptos: ({
+    /** Default: "otros" */
+    servicio?: string | undefined;
+    /** Default: "otro" */
+    codigo?: string | undefined;
+    concepto: string;
+    /** Default: "1" */
+    cantidad?: string | undefined;
+    /** Default: "" */
+    valor_unitario?: string | undefined;
+    /** Default: "" */
+    formula?: string | undefined;
+    /** Default: "" */
+    norma?: string | undefined;
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+};
+
+export type PagarFactura = {
+  numero_factura: string;
+  /** Whole balance unless given */
+  valor?: number | undefined;
+  /** Default: "Efectivo" */
+  medio?: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo' | undefined;
+  referencia?: string | undefined;
+};
+
+export type ConsultaPublica = {
+  numero_cuenta: string;
+  numero_factura: string;
+};
+
+export type FacturaPublica = {
+  numero_factura: string;
+  numero_cuenta: string;
+  periodo: string | null;
+  /** yyyy-mm-dd */
+  fecha_emision: string;
+  /** yyyy-mm-dd */
+  fecha_vencimiento: string;
+  /** Whole Colombian pesos */
+  valor_total: number;
+  /** What is still owed of this bill */
+  saldo: number;
+  /** Derived from balance and due date */
+  estado: 'Pendiente' | 'Pagada' | 'Vencida' | 'Anulada';
+  conceptos: {
+    servicio: string;
+    codigo: string;
+    /** What a person reads */
+    concepto: string;
+    cantidad: string;
+    valor_unitario: string;
+    formula: string;
+    norma: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
+  consumo_m3: number | null;
+  /** How the m³ were found */
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  lectura_anterior: number | null;
+  lectura_actual: number | null;
+};
+
+export type Calculo = {
+  numero_factura: string;
+  tarifa: {
+    /** yyyy-mm-dd */
+    vigente_desde: string;
+    fuente: string;
+  } | null;
+  calculo: Record<string, unknown> | null;
+};
+
+export type ListPagos = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_cuenta?: string | undefined;
+  /** yyyy-mm-dd */
+  desde?: string | undefined;
+  /** yyyy-mm-dd */
+  hasta?: string | undefined;
+};
+
+export type Pago = {
+  id: number;
+  numero_cuenta: string;
+  /** Whole Colombian pesos */
+  valor: number;
+  medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+  referencia: string | null;
+  /** yyyy-mm-dd */
+  fecha_pago: string;
+  /** Where every peso went */
+  facturas: {
+    numero_factura: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
+  created_at: string;
+};
+
+export type ListMovimientos = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_cuenta: string;
+};
+
+export type Movimiento = {
+  id: number;
+  /** yyyy-mm-dd */
+  fecha: string;
+  tipo: 'factura' | 'pago';
+  /** Whole Colombian pesos */
+  valor: number;
+  numero_factura: string | null;
+  pago_id: number | null;
+  created_at: string;
+};
+
+export type ListPqrs = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  cliente_id?: number | undefined;
+  numero_cuenta?: string | undefined;
+  tipo?: 'Petición' | 'Queja' | 'Reclamo' | 'Sugerencia' | 'Denuncia' | 'Recurso' | undefined;
+  estado?: 'Recibido' | 'En trámite' | 'Respondido' | 'Cerrado' | undefined;
+};
+
+export type PqrResumen = {
+  id: number;
+  radicado: string;
+  tipo: 'Petición' | 'Queja' | 'Reclamo' | 'Sugerencia' | 'Denuncia' | 'Recurso';
+  estado: 'Recibido' | 'En trámite' | 'Respondido' | 'Cerrado';
+  asunto: string;
+  descripcion: string;
+  cliente_id: number;
+  numero_cuenta: string;
+  /** yyyy-mm-dd */
+  fecha_radicacion: string;
+  /** What the desk works by: 15 business days, the day of filing counted. yyyy-mm-dd */
+  limite_seguro: string;
+  /** What triggers silence: 15 business days, the day of filing not counted. yyyy-mm-dd */
+  limite_legal: string;
+  created_at: string;
+  version: number;
+};
+
+export type ByRadicado = {
+  radicado: string;
+};
+
+export type Pqr = {
+  id: number;
+  radicado: string;
+  tipo: 'Petición' | 'Queja' | 'Reclamo' | 'Sugerencia' | 'Denuncia' | 'Recurso';
+  estado: 'Recibido' | 'En trámite' | 'Respondido' | 'Cerrado';
+  asunto: string;
+  descripcion: string;
+  cliente_id: number;
+  numero_cuenta: string;
+  /** yyyy-mm-dd */
+  fecha_radicacion: string;
+  /** What the desk works by: 15 business days, the day of filing counted. yyyy-mm-dd */
+  limite_seguro: string;
+  /** What triggers silence: 15 business days, the day of filing not counted. yyyy-mm-dd */
+  limite_legal: string;
+  created_at: string;
+  version: number;
+  /** The rule that gave the deadline */
+  regla_plazo: string;
+  eventos: ({
+    tipo: 'radicada' | 'estado' | 'nota';
+    de_estado: string | null;
+    a_estado: string | null;
+    nota: string;
+    autor: string | null;
+    created_at: string;
+  })[];
+};
+
+export type CreatePqr = {
+  tipo: 'Petición' | 'Queja' | 'Reclamo' | 'Sugerencia' | 'Denuncia' | 'Recurso';
+  asunto: string;
+  descripcion: string;
+  cliente_id: number;
+};
+
+export type ChangeEstado = {
+  radicado: string;
+  estado: 'Recibido' | 'En trámite' | 'Respondido' | 'Cerrado';
+  /** Default: "" */
+  nota?: string | undefined;
+};
+
+export type FestivosDe = {
+  anio: number;
+};
+
+export type PlazoDe = {
+  /** yyyy-mm-dd */
+  recibido: string;
+  /** Default: 15 */
+  dias?: number | undefined;
+};
+
+export type Plazo = {
+  /** yyyy-mm-dd */
+  recibido: string;
+  dias: number;
+  /** yyyy-mm-dd */
+  limite_legal: string;
+  /** yyyy-mm-dd */
+  limite_seguro: string;
+};
+
+/** Every procedure, by noun. */
+export type Procedures = {
+  auth: {
+    /**
+     * Iniciar sesión
+     *
+     * `POST /api/auth/login`; roles: anyone.
+     */
+    login: (input: Login, options?: WriteOptions) => Promise<Tokens>;
+    /**
+     * Renovar la sesión
+     *
+     * `POST /api/auth/refresh`; roles: anyone.
+     */
+    refresh: (input?: Refresh, options?: WriteOptions) => Promise<Tokens>;
+    /**
+     * Cerrar la sesión
+     *
+     * `POST /api/auth/logout`; roles: anyone.
+     */
+    logout: (input?: Refresh, options?: WriteOptions) => Promise<void>;
+    /**
+     * Cerrar todas las sesiones
+     *
+     * `POST /api/auth/logout-all`; roles: signed_in.
+     */
+    logoutAll: (input?: undefined, options?: WriteOptions) => Promise<void>;
+    /**
+     * El usuario de la sesión
+     *
+     * `GET /api/auth/me`; roles: signed_in.
+     */
+    me: (input?: undefined, options?: CallOptions) => Promise<User>;
+    /**
+     * Pedir un enlace para restablecer la contraseña
+     *
+     * `POST /api/auth/forgot-password`; roles: anyone.
+     */
+    forgotPassword: (input: ForgotPassword, options?: WriteOptions) => Promise<Done>;
+    /**
+     * Poner una contraseña nueva con el enlace recibido
+     *
+     * `POST /api/auth/reset-password`; roles: anyone.
+     */
+    resetPassword: (input: ResetPassword, options?: WriteOptions) => Promise<Done>;
+  };
+  users: {
+    /**
+     * Usuarios de la empresa
+     *
+     * `GET /api/users`; roles: admin.
+     */
+    list: List<ListUsers, User>;
+    /**
+     * El usuario de la sesión
+     *
+     * `GET /api/users/me`; roles: signed_in.
+     */
+    me: (input?: undefined, options?: CallOptions) => Promise<User>;
+    /**
+     * Un usuario
+     *
+     * `GET /api/users/{user_id}`; roles: signed_in.
+     */
+    get: (input: ById, options?: CallOptions) => Promise<User>;
+    /**
+     * Crear un usuario
+     *
+     * `POST /api/users`; roles: admin.
+     */
+    create: (input: CreateUser, options?: WriteOptions) => Promise<User>;
+    /**
+     * Cambiar un usuario
+     *
+     * `PUT /api/users/{user_id}`; roles: signed_in.
+     */
+    update: (input: UpdateUser, options?: WriteOptions) => Promise<User>;
+    /**
+     * Eliminar un usuario
+     *
+     * `DELETE /api/users/{user_id}`; roles: admin.
+     */
+    delete: (input: ById, options?: WriteOptions) => Promise<void>;
+    /**
+     * Cambiar la contraseña propia
+     *
+     * `POST /api/users/change-password`; roles: signed_in.
+     */
+    changePassword: (input: ChangePassword, options?: WriteOptions) => Promise<Done>;
+    /**
+     * Cuentas vinculadas a un usuario
+     *
+     * `GET /api/users/{user_id}/clientes`; roles: signed_in.
+     */
+    linkedClientes: (input: ById, options?: CallOptions) => Promise<{
+      numero_cuenta: string;
+      nombre: string;
+    }[]>;
+    /**
+     * Vincular una cuenta a un usuario
+     *
+     * `POST /api/users/{user_id}/clientes`; roles: admin, atencion.
+     */
+    linkCliente: (input: LinkCliente, options?: WriteOptions) => Promise<void>;
+    /**
+     * Desvincular una cuenta
+     *
+     * `DELETE /api/users/{user_id}/clientes/{numero_cuenta}`; roles: admin, atencion.
+     */
+    unlinkCliente: (input: LinkCliente, options?: WriteOptions) => Promise<void>;
+  };
+  tenants: {
+    /**
+     * Empresas de la instalación
+     *
+     * `GET /api/tenants`; roles: plataforma.
+     */
+    list: List<ListTenants, Tenant>;
+    /**
+     * Crear una empresa con su primer administrador
+     *
+     * `POST /api/tenants`; roles: plataforma.
+     */
+    create: (input: CreateTenant, options?: WriteOptions) => Promise<Tenant>;
+    /**
+     * La empresa de esta dirección
+     *
+     * `GET /api/tenants/actual`; roles: anyone.
+     */
+    current: (input?: undefined, options?: CallOptions) => Promise<CurrentTenant>;
+  };
+  clientes: {
+    /**
+     * Clientes (cuentas)
+     *
+     * `GET /api/clientes`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListClientes, Cliente>;
+    /**
+     * Un cliente por su número de cuenta
+     *
+     * `GET /api/clientes/{numero_cuenta}`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    get: (input: ByCuenta, options?: CallOptions) => Promise<Cliente>;
+    /**
+     * Crear un cliente
+     *
+     * `POST /api/clientes`; roles: admin, atencion.
+     */
+    create: (input: CreateCliente, options?: WriteOptions) => Promise<Cliente>;
+    /**
+     * Cambiar un cliente
+     *
+     * `PUT /api/clientes/{numero_cuenta}`; roles: admin, atencion.
+     */
+    update: (input: UpdateCliente, options?: WriteOptions) => Promise<Cliente>;
+    /**
+     * Eliminar un cliente sin movimientos
+     *
+     * `DELETE /api/clientes/{numero_cuenta}`; roles: admin, atencion.
+     */
+    delete: (input: ByCuenta, options?: WriteOptions) => Promise<void>;
+    /**
+     * Importar clientes desde un archivo CSV
+     *
+     * `POST /api/clientes/importar`; roles: admin, atencion.
+     */
+    importar: (input: { archivo: string }, options?: WriteOptions) => Promise<Importacion>;
+  };
+  medidores: {
+    /**
+     * Medidores, los instalados y los retirados
+     *
+     * `GET /api/medidores`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListMedidores, Medidor>;
+    /**
+     * Instalar un medidor en una cuenta
+     *
+     * `POST /api/medidores`; roles: admin, atencion, facturacion.
+     */
+    create: (input: CreateMedidor, options?: WriteOptions) => Promise<Medidor>;
+  };
+  lecturas: {
+    /**
+     * Lecturas, de la más reciente a la más antigua
+     *
+     * `GET /api/lecturas`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListLecturas, Lectura>;
+    /**
+     * Registrar una lectura
+     *
+     * `POST /api/lecturas`; roles: admin, facturacion, lector.
+     */
+    create: (input: CreateLectura, options?: WriteOptions) => Promise<Lectura>;
+    /**
+     * Importar lecturas desde un archivo CSV
+     *
+     * `POST /api/lecturas/importar`; roles: admin, facturacion.
+     */
+    importar: (input: { archivo: string }, options?: WriteOptions) => Promise<Importacion>;
+  };
+  tarifas: {
+    /**
+     * Versiones de las tarifas
+     *
+     * `GET /api/tarifas`; roles: anyone.
+     */
+    list: List<ListTenants, Tarifa>;
+    /**
+     * Crear una versión de tarifas
+     *
+     * `POST /api/tarifas`; roles: admin, facturacion.
+     */
+    create: (input: CreateTarifa, options?: WriteOptions) => Promise<Tarifa>;
+    /**
+     * Importar versiones de tarifas
+     *
+     * `POST /api/tarifas/importar`; roles: admin, facturacion.
+     */
+    importar: (input: { archivo: string }, options?: WriteOptions) => Promise<Importacion>;
+    /**
+     * Simular una factura
+     *
+     * `POST /api/tarifas/simular`; roles: anyone.
+     */
+    simular: (input: Simular, options?: CallOptions) => Promise<Simulacion>;
+  };
+  ciclos: {
+    /**
+     * Ciclos de facturación
+     *
+     * `GET /api/ciclos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListTenants, Ciclo>;
+    /**
+     * Crear un ciclo
+     *
+     * `POST /api/ciclos`; roles: admin, facturacion.
+     */
+    create: (input: CreateCiclo, options?: WriteOptions) => Promise<Ciclo>;
+  };
+  rutas: {
+    /**
+     * Rutas de lectura
+     *
+     * `GET /api/rutas`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListRutas, Ruta>;
+    /**
+     * Crear una ruta
+     *
+     * `POST /api/rutas`; roles: admin, facturacion.
+     */
+    create: (input: CreateRuta, options?: WriteOptions) => Promise<Ruta>;
+  };
+  periodos: {
+    /**
+     * Periodos de facturación, del más reciente al más antiguo
+     *
+     * `GET /api/periodos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListPeriodos, Periodo>;
+    /**
+     * Un periodo con sus totales y su última corrida
+     *
+     * `GET /api/periodos/{codigo}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: ByCodigo, options?: CallOptions) => Promise<Periodo>;
+    /**
+     * Abrir un periodo
+     *
+     * `POST /api/periodos`; roles: admin, facturacion.
+     */
+    create: (input: CreatePeriodo, options?: WriteOptions) => Promise<Periodo>;
+    /**
+     * Liquidar un periodo
+     *
+     * `POST /api/periodos/{codigo}/liquidar`; roles: admin, facturacion.
+     */
+    liquidar: (input: ByCodigo, options?: WriteOptions) => Promise<Ejecucion>;
+    /**
+     * Emitir las facturas de un periodo
+     *
+     * `POST /api/periodos/{codigo}/emitir`; roles: admin, facturacion.
+     */
+    emitir: (input: ByCodigo, options?: WriteOptions) => Promise<Ejecucion>;
+    /**
+     * Prefacturas de un periodo con sus advertencias
+     *
+     * `GET /api/periodos/{codigo}/prefacturas`; roles: admin, facturacion, atencion, consulta.
+     */
+    prefacturas: List<ListPrefacturas, Prefactura>;
+    /**
+     * Totales de un periodo
+     *
+     * `GET /api/periodos/{codigo}/resumen`; roles: admin, facturacion, atencion, consulta.
+     */
+    resumen: (input: ByCodigo, options?: CallOptions) => Promise<Resumen>;
+  };
+  ejecuciones: {
+    /**
+     * Trabajos largos: corridas e importaciones
+     *
+     * `GET /api/ejecuciones`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListEjecuciones, Ejecucion>;
+    /**
+     * Avance de un trabajo largo
+     *
+     * `GET /api/ejecuciones/{ejecucion_id}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: {
+      ejecucion_id: number;
+    }, options?: CallOptions) => Promise<Ejecucion>;
+    /**
+     * Filas rechazadas de una importación (CSV)
+     *
+     * `GET /api/ejecuciones/{ejecucion_id}/rechazos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    rechazos: (input: {
+      ejecucion_id: number;
+    }, options?: CallOptions) => Promise<string>;
+  };
+  facturas: {
+    /**
+     * Facturas, de la más reciente a la más antigua
+     *
+     * `GET /api/facturas`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    list: List<ListFacturas, Factura>;
+    /**
+     * Una factura con sus conceptos
+     *
+     * `GET /api/facturas/{numero_factura}`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    get: (input: ByNumero, options?: CallOptions) => Promise<Factura>;
+    /**
+     * Historial de facturas de una cuenta
+     *
+     * `GET /api/facturas/cuenta/{numero_cuenta}`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    historial: List<Historial, Factura>;
+    /**
+     * Crear una factura
+     *
+     * `POST /api/facturas`; roles: admin, facturacion.
+     */
+    create: (input: CreateFactura, options?: IdempotentOptions) => Promise<Factura>;
+    /**
+     * Registrar el pago de una factura
+     *
+     * `PATCH /api/facturas/{numero_factura}/pagar`; roles: admin, recaudo.
+     */
+    pagar: (input: PagarFactura, options?: IdempotentOptions) => Promise<Factura>;
+    /**
+     * Consultar una factura con los dos números del papel
+     *
+     * `GET /api/publico/factura`; roles: anyone.
+     */
+    consultaPublica: (input: ConsultaPublica, options?: CallOptions) => Promise<FacturaPublica>;
+    /**
+     * Cómo se calculó una factura
+     *
+     * `GET /api/facturas/{numero_factura}/calculo`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    calculo: (input: ByNumero, options?: CallOptions) => Promise<Calculo>;
+  };
+  pagos: {
+    /**
+     * Pagos, del más reciente al más antiguo
+     *
+     * `GET /api/pagos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListPagos, Pago>;
+  };
+  movimientos: {
+    /**
+     * Movimientos de una cuenta
+     *
+     * `GET /api/movimientos`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    list: List<ListMovimientos, Movimiento>;
+  };
+  pqrs: {
+    /**
+     * Peticiones, quejas, reclamos y recursos
+     *
+     * `GET /api/pqrs`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    list: List<ListPqrs, PqrResumen>;
+    /**
+     * Un caso con todo lo que le ha pasado
+     *
+     * `GET /api/pqrs/{radicado}`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    get: (input: ByRadicado, options?: CallOptions) => Promise<Pqr>;
+    /**
+     * Radicar un caso
+     *
+     * `POST /api/pqrs`; roles: admin, atencion, facturacion, recaudo, consulta, lector, ciudadano.
+     */
+    create: (input: CreatePqr, options?: IdempotentOptions) => Promise<Pqr>;
+    /**
+     * Cambiar el estado de un caso
+     *
+     * `PATCH /api/pqrs/{radicado}/estado`; roles: admin, atencion.
+     */
+    changeEstado: (input: ChangeEstado, options?: WriteOptions) => Promise<Pqr>;
+  };
+  calendario: {
+    /**
+     * Festivos nacionales de un año
+     *
+     * `GET /api/calendario/festivos`; roles: anyone.
+     */
+    festivos: (input: FestivosDe, options?: CallOptions) => Promise<{
+      /** yyyy-mm-dd */
+      fecha: string;
+      nombre: string;
+    }[]>;
+    /**
+     * Fecha límite de un plazo en días hábiles
+     *
+     * `GET /api/calendario/plazo`; roles: anyone.
+     */
+    plazo: (input: PlazoDe, options?: CallOptions) => Promise<Plazo>;
+  };
+};

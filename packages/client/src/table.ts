@@ -1,0 +1,116 @@
+// Made by `npm run generate` from packages/api/src/router.ts.
+
+/** How each procedure is called. */
+export const PROCEDURES = {
+  auth: {
+    login: 'mutation',
+    refresh: 'mutation',
+    logout: 'mutation',
+    logoutAll: 'mutation',
+    me: 'query',
+    forgotPassword: 'mutation',
+    resetPassword: 'mutation',
+  },
+  users: {
+    list: 'list',
+    me: 'query',
+    get: 'query',
+    create: 'mutation',
+    update: 'mutation',
+    delete: 'mutation',
+    changePassword: 'mutation',
+    linkedClientes: 'query',
+    linkCliente: 'mutation',
+    unlinkCliente: 'mutation',
+  },
+  tenants: {
+    list: 'list',
+    create: 'mutation',
+    current: 'query',
+  },
+  clientes: {
+    list: 'list',
+    get: 'query',
+    create: 'mutation',
+    update: 'mutation',
+    delete: 'mutation',
+    importar: 'mutation',
+  },
+  medidores: {
+    list: 'list',
+    create: 'mutation',
+  },
+  lecturas: {
+    list: 'list',
+    create: 'mutation',
+    importar: 'mutation',
+  },
+  tarifas: {
+    list: 'list',
+    create: 'mutation',
+    importar: 'mutation',
+    simular: 'query',
+  },
+  ciclos: {
+    list: 'list',
+    create: 'mutation',
+  },
+  rutas: {
+    list: 'list',
+    create: 'mutation',
+  },
+  periodos: {
+    list: 'list',
+    get: 'query',
+    create: 'mutation',
+    liquidar: 'mutation',
+    emitir: 'mutation',
+    prefacturas: 'list',
+    resumen: 'query',
+  },
+  ejecuciones: {
+    list: 'list',
+    get: 'query',
+    rechazos: 'query',
+  },
+  facturas: {
+    list: 'list',
+    get: 'query',
+    historial: 'list',
+    create: 'idempotent',
+    pagar: 'idempotent',
+    consultaPublica: 'query',
+    calculo: 'query',
+  },
+  pagos: {
+    list: 'list',
+  },
+  movimientos: {
+    list: 'list',
+  },
+  pqrs: {
+    list: 'list',
+    get: 'query',
+    create: 'idempotent',
+    changeEstado: 'mutation',
+  },
+  calendario: {
+    festivos: 'query',
+    plazo: 'query',
+  },
+} as const;
+
+/** Those that anyone may call: no session is opened for them. */
+export const PUBLIC: readonly string[] = [
+  'auth.login',
+  'auth.refresh',
+  'auth.logout',
+  'auth.forgotPassword',
+  'auth.resetPassword',
+  'tenants.current',
+  'tarifas.list',
+  'tarifas.simular',
+  'facturas.consultaPublica',
+  'calendario.festivos',
+  'calendario.plazo',
+];
