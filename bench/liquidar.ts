@@ -17,7 +17,10 @@ async function run(tipo: 'liquidar' | 'emitir', periodo_id: number) {
   const { id } = await services.tenants.transaction(TENANT, (t) =>
     insertEjecucion(t, { tipo, periodo_id, user_id: null }),
   );
-  return peakMemory(() => seconds(() => ejecutar(services, tenant, id, { final: true })));
+  const before = process.cpuUsage();
+  const measured = await peakMemory(() => seconds(() => ejecutar(services, tenant, id, { final: true })));
+  const { user, system } = process.cpuUsage(before);
+  return { ...measured, cpu: (user + system) / 1e6 };
 }
 
 /** What PostgreSQL alone needs for the same rows: copied away, taken out, written back by one statement, not kept. */
@@ -58,6 +61,7 @@ for (const [codigo, desde, hasta, emision, vencimiento] of PERIODOS) {
     'sql s': sql,
     ratio: liquidar.result / sql,
     'µs/cuenta': (liquidar.result / CUENTAS) * 1e6,
+    'node CPU s': liquidar.cpu,
     MB: liquidar.megabytes,
   });
   const emitir = await run('emitir', periodo_id);

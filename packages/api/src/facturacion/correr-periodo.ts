@@ -36,7 +36,7 @@ import { countCuentas, selectChunkEnds } from './liquidar.queries.ts';
 import { reglasDelPeriodo } from './periodo-para-correr.ts';
 
 const CUENTAS_POR_LOTE = 1_000;
-const AT_ONCE = 2; // one chunk computes here while another writes there
+const AT_ONCE = 3; // some chunks compute here while others write there
 const LAST = Number.MAX_SAFE_INTEGER;
 
 type Run = { services: Services; tenant: Tenant; ejecucion: EjecucionRow; periodo: PeriodoConCiclo };

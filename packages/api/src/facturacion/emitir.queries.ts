@@ -1,4 +1,4 @@
-import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import { type TenantDb, type TenantTx, batch } from '@cunservicios/db/tenant';
 import { sql } from 'kysely';
 import type { PeriodoRow } from './periodo-para-correr.ts';
 import type { Rango } from './liquidar.queries.ts';
@@ -36,7 +36,7 @@ export const insertFacturas = (
   { desde, hasta }: Rango,
   first: number,
 ) =>
-  sql`
+  sql`${batch}
     with nuevas as (
       insert into facturas (tenant_id, numero_factura, cliente_id, periodo_id, fecha_emision, fecha_vencimiento, valor_total, saldo,
         conceptos, consumo_m3, metodo, lectura_anterior, lectura_actual, calculo)
@@ -59,7 +59,7 @@ export const insertFacturas = (
 
 /** The summary by concept that reports read; written once, at issue. */
 export const insertPeriodoConceptos = ({ db, tenant_id }: TenantTx, periodo_id: number) =>
-  sql`
+  sql`${batch}
     insert into periodo_conceptos (tenant_id, periodo_id, servicio, codigo, uso, estrato, facturas, valor)
     select f.tenant_id, f.periodo_id, l ->> 'servicio', l ->> 'codigo', f.calculo ->> 'uso', coalesce((f.calculo ->> 'estrato')::smallint, 0),
       count(distinct f.id), sum((l ->> 'valor')::bigint)
@@ -80,7 +80,7 @@ export async function selectCuadre({ db, tenant_id }: TenantDb, periodo_id: numb
     total_facturas: number;
     total_libro: number;
     total_conceptos: number;
-  }>`
+  }>`${batch}
     select count(*) as facturas, coalesce(sum(f.valor_total), 0)::bigint as total_facturas,
       coalesce(sum(m.valor), 0)::bigint as total_libro, (
         select coalesce(sum(valor), 0)::bigint from periodo_conceptos k

@@ -1,4 +1,4 @@
-import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import { type TenantDb, type TenantTx, batch } from '@cunservicios/db/tenant';
 import type { EstadoConsumo } from '@cunservicios/domain/consumo/medir';
 import type { TipoLectura } from '@cunservicios/domain/consumo/listas';
 import type { Servicio, Uso } from '@cunservicios/domain/tarifa/listas';
@@ -51,7 +51,7 @@ export async function selectCuentas(
   { desde, hasta }: Rango,
   only?: number[],
 ) {
-  const { rows } = await sql<CuentaRow>`
+  const { rows } = await sql<CuentaRow>`${batch}
     select c.id, c.uso, c.estrato, c.servicios, c.unidades, c.estado, m.id as medidor_id, f.antes, i.inicial,
       coalesce(l.lecturas, '[]') as lecturas
     from clientes c
@@ -104,19 +104,30 @@ export type NewPrefactura = {
   calculo: object;
 };
 
-/** One statement for a whole chunk: an array per column. One JSON text for all was tried: twice as slow in PostgreSQL. */
+const SEPARATOR = '\u001e'; // JSON writes control characters as escapes: it cannot occur inside
+
+/**
+ * One statement for a whole chunk: an array per column, and the documents as one text each, which PostgreSQL takes
+ * apart in half the time of a jsonb[] (58 against 101 µs a bill; one JSON for all: 65).
+ */
 export const insertPrefacturas = ({ db, tenant_id }: TenantTx, periodo_id: number, rows: NewPrefactura[]) => {
   const column = <K extends keyof NewPrefactura>(name: K) => rows.map((row) => row[name]);
-  return sql`
+  const documents = (name: 'conceptos' | 'calculo') =>
+    column(name)
+      .map((value) => JSON.stringify(value))
+      .join(SEPARATOR);
+  return sql`${batch}
     insert into prefacturas (tenant_id, periodo_id, cliente_id, estado, motivo, uso, estrato, medidor_id, metodo, consumo_m3,
       lectura_anterior, lectura_actual, desviacion, advertencias, valor_total, conceptos, calculo)
     select ${tenant_id}, ${periodo_id}, r.cliente_id, r.estado, r.motivo, r.uso, r.estrato, r.medidor_id, r.metodo, r.consumo_m3,
-      r.lectura_anterior, r.lectura_actual, r.desviacion, string_to_array(r.advertencias, ','), r.valor_total, r.conceptos, r.calculo
-    from unnest(${column('cliente_id')}::bigint[], ${column('estado')}::text[], ${column('motivo')}::text[], ${column('uso')}::text[],
-      ${column('estrato')}::smallint[], ${column('medidor_id')}::bigint[], ${column('metodo')}::text[], ${column('consumo_m3')}::int[],
-      ${column('lectura_anterior')}::int[], ${column('lectura_actual')}::int[], ${column('desviacion')}::bool[],
-      ${rows.map(({ advertencias }) => advertencias.join(','))}::text[], ${column('valor_total')}::bigint[],
-      ${rows.map(({ conceptos }) => JSON.stringify(conceptos))}::jsonb[], ${rows.map(({ calculo }) => JSON.stringify(calculo))}::jsonb[])
+      r.lectura_anterior, r.lectura_actual, r.desviacion, string_to_array(r.advertencias, ','), r.valor_total,
+      r.conceptos::jsonb, r.calculo::jsonb
+    from rows from (
+      unnest(${column('cliente_id')}::bigint[], ${column('estado')}::text[], ${column('motivo')}::text[], ${column('uso')}::text[],
+        ${column('estrato')}::smallint[], ${column('medidor_id')}::bigint[], ${column('metodo')}::text[], ${column('consumo_m3')}::int[],
+        ${column('lectura_anterior')}::int[], ${column('lectura_actual')}::int[], ${column('desviacion')}::bool[],
+        ${rows.map(({ advertencias }) => advertencias.join(','))}::text[], ${column('valor_total')}::bigint[]),
+      string_to_table(${documents('conceptos')}, ${SEPARATOR}), string_to_table(${documents('calculo')}, ${SEPARATOR}))
       as r(cliente_id, estado, motivo, uso, estrato, medidor_id, metodo, consumo_m3, lectura_anterior, lectura_actual, desviacion,
         advertencias, valor_total, conceptos, calculo)`.execute(db);
 };

@@ -1,4 +1,4 @@
-import type { TenantDb } from '@cunservicios/db/tenant';
+import { type TenantDb, batch } from '@cunservicios/db/tenant';
 import type { Linea } from '@cunservicios/domain/tarifa/explicar';
 import { sql } from 'kysely';
 import type { Calculo } from './calcular-cuenta.ts';
@@ -20,7 +20,7 @@ export type FacturaCalculada = {
 
 /** Bills that a run made, a page at a time, each with the state that the one before it left. */
 export async function selectCalculadas({ db, tenant_id }: TenantDb, after: number, limit: number) {
-  const { rows } = await sql<FacturaCalculada>`
+  const { rows } = await sql<FacturaCalculada>`${batch}
     select f.id, f.numero_factura, f.cliente_id, f.valor_total, f.consumo_m3, f.metodo, f.lectura_anterior, f.lectura_actual, f.conceptos,
       f.calculo, (
         select b.calculo -> 'despues' from facturas b
@@ -38,7 +38,7 @@ type Difference = { objeto: string; guardado: number; calculado: number };
 
 /** Bills whose balance is not the sum of their entries. */
 export async function selectSaldosFacturas({ db, tenant_id }: TenantDb) {
-  const { rows } = await sql<Difference>`
+  const { rows } = await sql<Difference>`${batch}
     select f.numero_factura as objeto, f.saldo as guardado, coalesce(m.suma, 0) as calculado
     from facturas f left join (
       select factura_id, sum(valor)::bigint as suma from movimientos where tenant_id = ${tenant_id} group by factura_id) m on m.factura_id = f.id
@@ -48,7 +48,7 @@ export async function selectSaldosFacturas({ db, tenant_id }: TenantDb) {
 
 /** Accounts whose balance is not the sum of their entries. */
 export async function selectSaldosClientes({ db, tenant_id }: TenantDb) {
-  const { rows } = await sql<Difference>`
+  const { rows } = await sql<Difference>`${batch}
     select c.numero_cuenta as objeto, c.saldo as guardado, coalesce(m.suma, 0) as calculado
     from clientes c left join (
       select cliente_id, sum(valor)::bigint as suma from movimientos where tenant_id = ${tenant_id} group by cliente_id) m on m.cliente_id = c.id
@@ -58,7 +58,7 @@ export async function selectSaldosClientes({ db, tenant_id }: TenantDb) {
 
 /** Bills whose charge in the ledger is missing or of another value; payments applied for another value than they had. */
 export async function selectLibro({ db, tenant_id }: TenantDb) {
-  const { rows } = await sql<Difference>`
+  const { rows } = await sql<Difference>`${batch}
     select f.numero_factura as objeto, f.valor_total as guardado, coalesce(m.valor, 0) as calculado
     from facturas f left join movimientos m on m.tenant_id = f.tenant_id and m.factura_id = f.id and m.tipo = 'factura'
     where f.tenant_id = ${tenant_id} and (m.id is null or m.valor <> f.valor_total or m.cliente_id <> f.cliente_id)
@@ -72,7 +72,7 @@ export async function selectLibro({ db, tenant_id }: TenantDb) {
 
 /** Issued periods whose summary, bills and ledger are not one sum. */
 export async function selectPeriodosDescuadrados({ db, tenant_id }: TenantDb) {
-  const { rows } = await sql<Difference>`
+  const { rows } = await sql<Difference>`${batch}
     select p.codigo as objeto, case when coalesce(k.valor, 0) = coalesce(f.valor, 0) then p.valor_total else coalesce(k.valor, 0) end as guardado, coalesce(f.valor, 0) as calculado
     from periodos p
     left join (select periodo_id, sum(valor)::bigint as valor from periodo_conceptos where tenant_id = ${tenant_id} group by 1) k on k.periodo_id = p.id
@@ -94,7 +94,7 @@ export async function selectSerie({ db, tenant_id }: TenantDb) {
 
 /** Readings that bills say they used and that are not there any more as they were. */
 export async function selectLecturasPerdidas({ db, tenant_id }: TenantDb, after: number, upTo: number) {
-  const { rows } = await sql<{ numero_factura: string; dial: number }>`
+  const { rows } = await sql<{ numero_factura: string; dial: number }>`${batch}
     select f.numero_factura, (f.calculo -> 'lectura' ->> 'dial')::bigint as dial from facturas f
     where f.tenant_id = ${tenant_id} and f.id > ${after} and f.id <= ${upTo} and f.calculo -> 'lectura' ->> 'dial' is not null
       and not exists (

@@ -1,4 +1,4 @@
-import type { TenantTx } from '@cunservicios/db/tenant';
+import { type TenantTx, batch } from '@cunservicios/db/tenant';
 import { sql } from 'kysely';
 import type { ClienteFacts } from '../clientes/clientes.queries.ts';
 
@@ -39,7 +39,7 @@ export async function upsertClientes(
   rows: NewClienteImportado[],
 ): Promise<ClienteOutcome[]> {
   const data = JSON.stringify(rows);
-  const { rows: outcomes } = await sql<ClienteOutcome>`
+  const { rows: outcomes } = await sql<ClienteOutcome>`${batch}
     with entrada as (
       select e.*, k.id as ciclo_id, r.id as ruta_id
       from jsonb_to_recordset(${data}::jsonb) as e(linea int, numero_cuenta text, nombre text, tipo_documento text, documento text,
@@ -78,7 +78,7 @@ export async function insertMedidoresImportados(
   rows: MedidorImportado[],
 ): Promise<number[]> {
   const data = JSON.stringify(rows);
-  await sql`
+  await sql`${batch}
     insert into medidores (tenant_id, cliente_id, serial, digitos)
     select ${tenant_id}, cliente_id, serial, digitos
     from jsonb_to_recordset(${data}::jsonb) as e(linea int, cliente_id bigint, serial text, digitos smallint) order by linea

@@ -1,4 +1,4 @@
-import type { TenantTx } from '@cunservicios/db/tenant';
+import { type TenantTx, batch } from '@cunservicios/db/tenant';
 import { sql } from 'kysely';
 
 export type NewLecturaImportada = {
@@ -25,7 +25,7 @@ export async function insertLecturasImportadas(
   user_id: number | null,
 ) {
   const column = <K extends keyof NewLecturaImportada>(name: K) => rows.map((row) => row[name]);
-  const { rows: answer } = await sql<{ insertadas: number; otras: LecturaOutcome[] }>`
+  const { rows: answer } = await sql<{ insertadas: number; otras: LecturaOutcome[] }>`${batch}
     with entrada as (
       select * from unnest(${column('linea')}::int[], ${column('medidor')}::text[], ${column('fecha_lectura')}::date[],
         ${column('lectura_m3')}::numeric[], ${column('tipo')}::text[], ${column('causal')}::text[])
