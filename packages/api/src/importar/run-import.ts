@@ -19,7 +19,7 @@ import { COLUMNAS_LECTURAS, importLecturas } from './import-lecturas.ts';
 import { importTarifas } from './import-tarifas.ts';
 import type { LoteImportado } from './lote-importado.ts';
 
-const FILAS_POR_LOTE = 5_000;
+const FILAS_POR_LOTE = 2_000;
 
 export type Conteo = { leidas: number; creadas: number; actualizadas: number; sin_cambio: number; rechazadas: number };
 
