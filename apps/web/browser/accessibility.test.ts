@@ -51,6 +51,8 @@ const citizen = ({ cuenta, factura, radicado }: Utility): Place[] => [
   { name: 'prohibida', path: '/oficina' },
 ];
 
+const platform = (): Place[] => [{ name: 'empresas', path: '/empresas' }];
+
 describeInBrowser('every page', (room) => {
   let utility: Utility;
   beforeAll(async () => {
@@ -61,6 +63,7 @@ describeInBrowser('every page', (room) => {
     ['anyone', open, undefined],
     ['staff', office, () => room.tenant],
     ['a citizen', citizen, () => ({ email: utility.ciudadano, password: PASSWORD })],
+    ['the platform', platform, () => ({ email: utility.plataforma, password: PASSWORD })],
   ] as const;
 
   it.each(people)(
@@ -71,8 +74,9 @@ describeInBrowser('every page', (room) => {
         const page = await room.open(size);
         if (account) await signIn(page, account().email, account().password);
         for (const { name, path } of places(utility)) {
-          await page.goto(path, { waitUntil: 'networkidle' });
+          await page.goto(path);
           await page.locator('h1').waitFor();
+          await page.locator('.esqueleto').first().waitFor({ state: 'detached' });
           expect(await page.title(), path).not.toBe('Cunservicios');
           await keepPicture(page, name);
           for (const colorScheme of ['light', 'dark'] as const) {
@@ -94,6 +98,43 @@ describeInBrowser('every page', (room) => {
     },
     240_000,
   );
+
+  it('has nothing that axe finds in its windows, and each gives the focus back', async () => {
+    const page = await room.open(PHONE);
+    await signIn(page, room.tenant.email, room.tenant.password);
+    const windows = [
+      [`/oficina/facturas/${utility.factura}`, 'Registrar un pago'],
+      [`/oficina/periodos/1/${utility.liquidado}`, 'Emitir'],
+      ['/oficina/periodos', 'Abrir un periodo'],
+      ['/oficina/periodos', 'Crear un ciclo'],
+      [`/oficina/clientes/${utility.cuenta}?ver=lecturas`, 'Registrar una lectura'],
+      [`/oficina/clientes/${utility.cuenta}`, 'Eliminar esta cuenta…'],
+      ['/oficina', /^Buscar cuenta/],
+      ['/oficina', /^Su usuario/],
+    ] as const;
+    for (const [path, name] of windows) {
+      await page.goto(path);
+      const button = page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+      await button.click();
+      await page.locator('[role=dialog], [role=menu]').first().waitFor();
+      expect(await findings(page), `${path}, ${name}`).toEqual([]);
+      await keepPicture(page, `ventana-${String(name).replaceAll(/\W+/g, '-').toLowerCase()}`);
+      await page.keyboard.press('Escape');
+      await page.locator('[role=dialog], [role=menu]').first().waitFor({ state: 'detached' });
+      expect(await button.evaluate((element) => element === document.activeElement), `${path}, ${name}`).toBe(true);
+    }
+  }, 60_000);
+
+  it('says that the connection is gone, and goes on when it is back', async () => {
+    const page = await room.open(PHONE);
+    await signIn(page, room.tenant.email, room.tenant.password);
+    await page.context().setOffline(true);
+    await page.getByText('Sin conexión. Lo que ve').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await keepPicture(page, 'sin-conexion');
+    await page.context().setOffline(false);
+    await page.getByText('Sin conexión. Lo que ve').waitFor({ state: 'detached' });
+  });
 
   it('moves the focus to the heading after a navigation, and the skip link leads to the content', async () => {
     const page = await room.open();

@@ -1,7 +1,7 @@
 // The real program with a utility in it, and a Chromium to look at it with.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -86,16 +86,15 @@ export async function signIn(page: Page, email: string, password = PASSWORD) {
   await page.getByLabel('Correo').fill(email);
   await page.getByLabel('Contraseña').fill(password);
   await page.getByRole('button', { name: 'Entrar' }).click();
-  await page.waitForURL(/\/(oficina|mis-cuentas)$/);
-  await page.getByRole('heading', { level: 1, name: /^(Inicio|Mis cuentas)$/ }).waitFor();
+  await page.waitForURL(/\/(oficina|mis-cuentas|empresas)$/);
+  await page.getByRole('heading', { level: 1, name: /^(Inicio|Mis cuentas|Empresas)$/ }).waitFor();
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds wrong on the page, one line each. */
 export async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
 }

@@ -1,5 +1,6 @@
 // A utility with customers, tariffs, readings and one issued month, made through the API.
 import { readFileSync } from 'node:fs';
+import { insertUser } from '@cunservicios/api/users/users.queries';
 import { example, PASSWORD } from './room.ts';
 import type { Room } from './room.ts';
 
@@ -44,7 +45,13 @@ export async function fillUtility({ tenant, server }: Room, months = ['2016-04',
   const ciudadano = { email: 'vecina@prueba.co', password: PASSWORD, nombre: 'Zoraida Cárdenas', roles: ['ciudadano'] };
   const { id } = await ask<{ id: number }>('POST', '/users', ciudadano);
   await ask('POST', `/users/${id}/clientes`, { numero_cuenta: cuenta });
+  const plataforma = 'plataforma@prueba.co';
+  const password_hash = await server.services.passwords.hash(PASSWORD);
+  await server.tenants.transaction(tenant.id, (t) =>
+    insertUser(t, { email: plataforma, nombre: 'Plataforma', password_hash, roles: ['plataforma'], is_active: true }),
+  );
   return {
+    plataforma,
     url: server.url,
     cuenta,
     factura: factura.numero_factura,

@@ -66,7 +66,7 @@ export function Fallo({ error, reintentar }: { error: unknown; reintentar?: (() 
   );
 }
 
-export const SinConexion = () => (
+const SinConexion = () => (
   <Aviso tono="alerta" vivo>
     <strong>Sin conexión</strong>
     <p>Se mostrará en cuanto vuelva la conexión. No hace falta recargar la página.</p>
