@@ -18,10 +18,18 @@ import { APP_ROLE } from './pool.ts';
 declare const brand: unique symbol;
 
 /** Reads of one tenant: each statement may run on its own connection. */
-export type TenantDb = { readonly db: Kysely<Database>; readonly tenant_id: string };
+export type TenantDb = {
+  readonly db: Kysely<Database>;
+  readonly tenant_id: string;
+  /** Runs a statement that `prepared` has built. */
+  readonly run: Run;
+};
 
 /** Writes of one tenant, inside one transaction. A query that locks or writes asks for this type. */
 export type TenantTx = TenantDb & { readonly [brand]: 'tx' };
+
+type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>;
+type Run = (query: Statement) => Promise<pg.QueryResult>;
 
 export type Tenants = {
   /** Reads of a tenant. */
@@ -44,7 +52,7 @@ export function openTenants(pool: pg.Pool, { sessionSettings = true } = {}): Ten
   const tenantOf = new WeakMap<pg.PoolClient, string>();
   const readers = new Map<string, TenantDb>();
 
-  const read = async (tenant: string, query: CompiledQuery) => {
+  const read = async (tenant: string, query: Statement) => {
     const client = await pool.connect();
     let broken: unknown;
     try {
@@ -67,7 +75,8 @@ export function openTenants(pool: pg.Pool, { sessionSettings = true } = {}): Ten
   const reads = (tenant_id: string): TenantDb => {
     let reader = readers.get(tenant_id);
     if (!reader) {
-      reader = { db: kysely((query) => read(tenant_id, query)), tenant_id };
+      const run: Run = (query) => read(tenant_id, query);
+      reader = { db: kysely(run), tenant_id, run };
       if (readers.size > 5_000) readers.clear();
       readers.set(tenant_id, reader);
     }
@@ -86,8 +95,8 @@ export function openTenants(pool: pg.Pool, { sessionSettings = true } = {}): Ten
           client,
           tenant_id,
           () => {
-            const db = kysely((query) => client.query(named(query)));
-            return work({ db, tenant_id } as TenantTx);
+            const run: Run = (query) => client.query(named(query));
+            return work({ db: kysely(run), tenant_id, run } as TenantTx);
           },
           local,
         );
@@ -135,7 +144,7 @@ export const batch = sql.raw('/* batch */ ');
 
 // One name per distinct SQL text, so that PostgreSQL parses and plans it once per connection.
 const names = new Map<string, string>();
-function named(query: CompiledQuery): pg.QueryConfig {
+function named(query: Statement): pg.QueryConfig {
   const values = query.parameters as unknown[];
   if (query.sql.startsWith('/* batch */')) return { text: query.sql, values };
   let name = names.get(query.sql);
@@ -146,8 +155,6 @@ function named(query: CompiledQuery): pg.QueryConfig {
   }
   return { name, text: query.sql, values };
 }
-
-type Run = (query: CompiledQuery) => Promise<pg.QueryResult>;
 
 /** Kysely over one way to run a statement; it neither opens transactions nor pools anything itself. */
 function kysely(run: Run): Kysely<Database> {

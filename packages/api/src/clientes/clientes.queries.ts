@@ -1,3 +1,4 @@
+import { type Place, type PlacesOf, prepared } from '@cunservicios/db/prepared';
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 import { sql } from 'kysely';
 import type { ListClientes } from './clientes.schema.ts';
@@ -37,8 +38,11 @@ const clientes = ({ db, tenant_id }: TenantDb) =>
 
 export type ClienteRow = NonNullable<Awaited<ReturnType<typeof selectCliente>>>;
 
-export const selectCliente = (t: TenantDb, numero_cuenta: string) =>
-  clientes(t).where('c.numero_cuenta', '=', numero_cuenta).executeTakeFirst();
+const byCuenta = prepared((t, { numero_cuenta }: { numero_cuenta: Place<string> }) =>
+  clientes(t).where('c.numero_cuenta', '=', numero_cuenta),
+);
+
+export const selectCliente = async (t: TenantDb, numero_cuenta: string) => (await byCuenta(t, { numero_cuenta }))[0];
 
 export const selectClienteId = ({ db, tenant_id }: TenantDb, numero_cuenta: string) =>
   db
@@ -57,9 +61,12 @@ export const lockCliente = ({ db, tenant_id }: TenantTx, numero_cuenta: string) 
     .forUpdate()
     .executeTakeFirst();
 
-type Filter = Omit<ListClientes, 'limit' | 'skip' | 'cursor' | 'count'> & { words: string[] };
+type Filter = Omit<ListClientes, 'limit' | 'skip' | 'cursor' | 'count' | 'q'>;
+type Page = { limit: number; skip: number; after?: number | undefined };
+/** Values, or the places of a prepared statement where they will stand. */
+type Given<T> = { [K in keyof T]: T[K] | Place<NonNullable<T[K]>> };
 
-function filtered(t: TenantDb, { words, uso, estrato, estado, ciclo, ruta }: Filter) {
+function filtered(t: TenantDb, { uso, estrato, estado, ciclo, ruta }: Given<Filter>, words: string[] = []) {
   let query = clientes(t);
   for (const word of words)
     query = query.where((eb) => eb.or([eb('c.busqueda', 'like', `%${word}%`), eb(sql`lower(m.serial)`, '=', word)]));
@@ -71,19 +78,22 @@ function filtered(t: TenantDb, { words, uso, estrato, estado, ciclo, ruta }: Fil
   return query;
 }
 
-export function selectClientes(
-  t: TenantDb,
-  filter: Filter & { limit: number; skip: number; after?: number | undefined },
-) {
-  const query = filtered(t, filter)
-    .orderBy('c.id')
-    .limit(filter.limit + 1);
-  return (filter.after === undefined ? query.offset(filter.skip) : query.where('c.id', '>', filter.after)).execute();
+function pageOf(t: TenantDb, { limit, skip, after, ...filter }: Given<Filter & Page>, words?: string[]) {
+  const query = filtered(t, filter, words).orderBy('c.id').limit(limit);
+  return after === undefined ? query.offset(skip) : query.where('c.id', '>', after);
 }
 
-export const countClientes = async (t: TenantDb, filter: Filter) =>
+const withoutWords = prepared((t, places: PlacesOf<Filter & Page>) => pageOf(t, places));
+
+/** One row more than `limit`, which tells whether a next page exists. */
+export function selectClientes(t: TenantDb, { words, limit, ...filter }: Filter & Page & { words: string[] }) {
+  const wanted = { ...filter, limit: limit + 1 };
+  return words.length === 0 ? withoutWords(t, wanted) : pageOf(t, wanted, words).execute();
+}
+
+export const countClientes = async (t: TenantDb, { words, ...filter }: Filter & { words: string[] }) =>
   (
-    await filtered(t, filter)
+    await filtered(t, filter, words)
       .clearSelect()
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()

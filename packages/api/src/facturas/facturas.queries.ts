@@ -1,3 +1,4 @@
+import { type Place, prepared } from '@cunservicios/db/prepared';
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 import type { EstadoFactura } from '@cunservicios/domain/cartera/saldo';
 import type { Linea } from '@cunservicios/domain/tarifa/explicar';
@@ -36,8 +37,11 @@ const facturas = ({ db, tenant_id }: TenantDb) =>
 
 export type FacturaRow = NonNullable<Awaited<ReturnType<typeof selectFactura>>>;
 
-export const selectFactura = (t: TenantDb, numero_factura: string) =>
-  facturas(t).where('f.numero_factura', '=', numero_factura).executeTakeFirst();
+const byNumero = prepared((t, { numero_factura }: { numero_factura: Place<string> }) =>
+  facturas(t).where('f.numero_factura', '=', numero_factura),
+);
+
+export const selectFactura = async (t: TenantDb, numero_factura: string) => (await byNumero(t, { numero_factura }))[0];
 
 type Filter = {
   cliente_id?: number | undefined;
