@@ -140,12 +140,9 @@ function pgbench() {
     (path) => existsSync(path),
   );
   if (!pgbenchPath) return console.log('pgbench is not installed: the database alone was not measured.');
-  const values = ['NUMERO', TENANT];
   const script = join(entorno.dir, 'factura.sql');
   const text = factura.text.replace(/\$(\d+)/g, (_, i: string) =>
-    factura.values[Number(i) - 1] === 'NUMERO'
-      ? `'F-' || :n`
-      : `'${String(factura.values[Number(i) - 1] ?? values[1])}'`,
+    factura.values[Number(i) - 1] === 'NUMERO' ? `'F-' || :n` : `'${TENANT}'`,
   );
   writeFileSync(script, `\\set n random(1, ${BILLS})\n${text};\n`);
   const out = execFileSync(

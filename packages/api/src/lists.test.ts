@@ -1,4 +1,5 @@
 // Every list of the API over tables large enough to matter: PostgreSQL must find its pages by an index.
+// oxlint-disable no-underscore-dangle -- tRPC keeps the procedures of a router under _def
 import { createPool } from '@cunservicios/db/pool';
 import { openTenants } from '@cunservicios/db/tenant';
 import pg from 'pg';

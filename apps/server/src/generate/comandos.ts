@@ -19,11 +19,15 @@ ${leaves(commands())
 /** Commands that do something, with their full names. */
 function leaves(command: Command, prefix = ''): [string, Command][] {
   const name = `${prefix}${command.name()}`;
-  return command.commands.length === 0 ? [[name, command]] : command.commands.flatMap((child) => leaves(child, `${name} `));
+  return command.commands.length === 0
+    ? [[name, command]]
+    : command.commands.flatMap((child) => leaves(child, `${name} `));
 }
 
 function section(name: string, command: Command) {
-  const args = command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`));
+  const args = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
   const options = command.options.map(({ flags, description, defaultValue }) => {
     const otherwise = typeof defaultValue === 'string' ? ` (${defaultValue} si no se dice)` : '';
     return `- \`${flags}\`: ${description}${otherwise}`;

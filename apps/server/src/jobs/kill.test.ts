@@ -39,10 +39,8 @@ function operator(databaseUrl: string) {
         PORT: String(port),
         DEMO: 'false',
         RATE_LIMIT: 'off',
-        ...{
-          ADMIN_EMAIL: ADMIN,
-          ADMIN_PASSWORD: PASSWORD,
-        },
+        ADMIN_EMAIL: ADMIN,
+        ADMIN_PASSWORD: PASSWORD,
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -74,8 +74,10 @@ describe('late interest', () => {
 
 describe('charges', () => {
   it('are a share of the minimum wage of the year', () => {
-    const { smmlv: _, ...esperados } = oraculo.cargos_smmlv_2025;
-    expect(CARGOS.map((c) => cargoMaximo(c, '2025-06-01'))).toEqual(Object.values(esperados));
+    const esperados = Object.entries(oraculo.cargos_smmlv_2025).flatMap(([name, valor]) =>
+      name === 'smmlv' ? [] : valor,
+    );
+    expect(CARGOS.map((c) => cargoMaximo(c, '2025-06-01'))).toEqual(esperados);
     expect(() => cargoMaximo('corte', '2031-01-01')).toThrow(expect.objectContaining({ code: 'sin_norma' }));
     const salarios = [{ vigente_desde: '2031-01-01', pesos: 2_000_000, norma: 'propia' }];
     expect(cargoMaximo('corte', '2031-01-01', salarios)).toBe(48_000);

@@ -1,0 +1,57 @@
+// The CHECK of each enumerated column holds the same words as the list that zod and the rules use.
+import { METODOS, POLITICAS, TIPOS_LECTURA } from '@cunservicios/domain/consumo/listas';
+import { TIPOS_DOCUMENTO } from '@cunservicios/domain/documento/listas';
+import { ESTADOS_PQR, TIPOS_PQR } from '@cunservicios/domain/pqr/listas';
+import { SERVICIOS, USOS } from '@cunservicios/domain/tarifa/listas';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { PERIODICIDADES } from '../ciclos/ciclos.schema.ts';
+import { ESTADOS_CLIENTE } from '../clientes/clientes.schema.ts';
+import { ESTADOS_EJECUCION, TIPOS_EJECUCION } from '../ejecuciones/ejecuciones.schema.ts';
+import { MEDIOS_PAGO } from '../pagos/pagos.schema.ts';
+import { ESTADOS_PERIODO } from '../periodos/periodos.schema.ts';
+import { testServices } from '../testing/services.ts';
+import { ROLES } from './roles.ts';
+
+const LISTS: Record<string, readonly string[]> = {
+  users_roles: ROLES,
+  tenants_periodicidad: PERIODICIDADES,
+  tenants_politica_desviacion: POLITICAS,
+  ciclos_periodicidad: PERIODICIDADES,
+  clientes_tipo_documento: TIPOS_DOCUMENTO,
+  clientes_uso: USOS,
+  clientes_servicios: SERVICIOS,
+  clientes_estado: ESTADOS_CLIENTE,
+  periodos_estado: ESTADOS_PERIODO,
+  lecturas_tipo: TIPOS_LECTURA,
+  ejecuciones_tipo: TIPOS_EJECUCION,
+  ejecuciones_estado: ESTADOS_EJECUCION,
+  archivos_codificacion: ['utf-8', 'windows-1252'],
+  prefacturas_estado: ['lista', 'apartada'],
+  prefacturas_metodo: METODOS,
+  facturas_metodo: METODOS,
+  pagos_medio: MEDIOS_PAGO,
+  movimientos_tipo: ['factura', 'pago'],
+  pqrs_tipo: TIPOS_PQR,
+  pqrs_estado: ESTADOS_PQR,
+  pqr_eventos_tipo: ['radicada', 'estado', 'nota'],
+};
+
+it('every enumerated column of the database has the words of its list', async () => {
+  const { adminUrl } = await testServices();
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+     where contype = 'c' and connamespace = 'public'::regnamespace and pg_get_constraintdef(oid) like '%ARRAY[%::text%'`,
+  );
+  await client.end();
+  const found = Object.fromEntries(
+    rows.map(({ name, definition }) => [
+      name,
+      [...definition.matchAll(/'([^']*)'::text/g)].map(([, word]) => word).sort(),
+    ]),
+  );
+  const expected = Object.fromEntries(Object.entries(LISTS).map(([name, words]) => [name, [...words].sort()]));
+  expect(found).toEqual(expected);
+});
