@@ -189,6 +189,20 @@ export type CurrentTenant = {
   periodicidad: 'mensual' | 'bimestral';
 };
 
+export type UpdateTenant = {
+  nombre?: string | undefined;
+  nit?: string | null | undefined;
+  dv?: number | null | undefined;
+  municipio?: string | null | undefined;
+  /** Mean altitude in metres: gives the consumption ranges */
+  altitud_msnm?: number | undefined;
+  periodicidad?: 'mensual' | 'bimestral' | undefined;
+  /** What to do with a significant deviation */
+  politica_desviacion?: 'advertir' | 'retener' | undefined;
+  /** Saturdays count as business days for PQR */
+  sabado_habil?: boolean | undefined;
+};
+
 export type ListClientes = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -1204,6 +1218,20 @@ export type Procedures = {
      * `GET /api/tenants/actual`; roles: anyone.
      */
     current: (input?: undefined, options?: CallOptions) => Promise<CurrentTenant>;
+    /**
+     * Ajustes de la empresa
+     *
+     * `GET /api/tenants/actual/ajustes`; roles: admin.
+     */
+    settings: (input?: undefined, options?: CallOptions) => Promise<Tenant>;
+    /**
+     * Cambiar los ajustes de la empresa
+     *
+     * Altitude, deviation policy and business days count from the next run or case on; issued bills keep theirs.
+     *
+     * `PATCH /api/tenants/actual/ajustes`; roles: admin.
+     */
+    update: (input?: UpdateTenant, options?: WriteOptions) => Promise<Tenant>;
   };
   clientes: {
     /**

@@ -27,6 +27,8 @@ export const PROCEDURES = {
     list: 'list',
     create: 'mutation',
     current: 'query',
+    settings: 'query',
+    update: 'mutation',
   },
   clientes: {
     list: 'list',

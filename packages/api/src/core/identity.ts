@@ -39,6 +39,9 @@ const userCache = remembered((tenants, key): Promise<CurrentUser | undefined> =>
 export const forgetUser = (services: Services, tenant_id: string, user_id: number) =>
   userCache.forget(services.tenants, `${tenant_id} ${user_id}`);
 
+/** This server notices changed settings of a utility at once; the others within REMEMBER_MS. */
+export const forgetTenant = (services: Services, tenant_id: string) => tenantCache.forget(services.tenants, tenant_id);
+
 /** The tenant of a request: its header, else the token's, else the default one. */
 export async function findTenant(services: Services, id: string): Promise<Tenant> {
   if (!TENANT_ID.test(id))

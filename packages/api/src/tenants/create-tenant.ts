@@ -17,9 +17,7 @@ export async function createTenant(
   roles: Rol[] = ['admin'],
   also?: (t: TenantTx) => Promise<void>,
 ) {
-  if (facts.nit !== undefined && facts.dv !== undefined && digitoVerificacion(facts.nit) !== facts.dv)
-    invalid('dv', 'El dígito de verificación no corresponde al NIT.');
-  const dv = facts.nit === undefined ? undefined : digitoVerificacion(facts.nit);
+  const dv = checkDigit(facts);
   const password_hash = await services.passwords.hash(admin_password);
   return services.tenants.transaction(facts.id, async (t) => {
     const tenant = await insertTenant(t, { ...facts, dv });
@@ -27,4 +25,13 @@ export async function createTenant(
     await also?.(t);
     return tenant;
   });
+}
+
+/** The NIT's check digit (dominio 5.4), undefined without a NIT; 422 when another one was written. */
+export function checkDigit({ nit, dv }: { nit?: string | null | undefined; dv?: number | null | undefined }) {
+  if (nit === undefined || nit === null) return undefined;
+  const right = digitoVerificacion(nit);
+  if (dv !== undefined && dv !== null && dv !== right)
+    invalid('dv', 'El dígito de verificación no corresponde al NIT.');
+  return right;
 }

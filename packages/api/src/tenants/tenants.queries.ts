@@ -51,3 +51,15 @@ type NewTenant = {
 
 export const insertTenant = ({ db }: TenantTx, row: NewTenant) =>
   db.insertInto('tenants').values(row).returning(columns).executeTakeFirstOrThrow();
+
+export const lockTenant = ({ db, tenant_id }: TenantTx) =>
+  db.selectFrom('tenants').select(columns).where('id', '=', tenant_id).forUpdate().executeTakeFirstOrThrow();
+
+type TenantChange = Partial<Omit<NewTenant, 'id' | 'nit' | 'dv' | 'municipio'>> & {
+  nit?: string | null;
+  dv?: number | null;
+  municipio?: string | null;
+};
+
+export const setTenant = ({ db, tenant_id }: TenantTx, change: TenantChange) =>
+  db.updateTable('tenants').set(change).where('id', '=', tenant_id).returning(columns).executeTakeFirstOrThrow();

@@ -1,10 +1,12 @@
+import { defined } from '../core/defined.ts';
 import { notFound } from '../core/errors.ts';
+import { forgetTenant } from '../core/identity.ts';
 import { readCursor, toPage } from '../core/page.ts';
 import { pageOf } from '../core/schema.ts';
 import { read, router, write } from '../core/trpc.ts';
-import { createTenant } from './create-tenant.ts';
-import { countTenants, selectTenant, selectTenants } from './tenants.queries.ts';
-import { createTenant as createInput, currentTenant, listTenants, tenant } from './tenants.schema.ts';
+import { checkDigit, createTenant } from './create-tenant.ts';
+import { countTenants, lockTenant, selectTenant, selectTenants, setTenant } from './tenants.queries.ts';
+import { createTenant as createInput, currentTenant, listTenants, tenant, updateTenant } from './tenants.schema.ts';
 
 const tag = 'Empresas';
 
@@ -55,4 +57,41 @@ export const tenantsRouter = router({
       async ({ ctx }) =>
         (await selectTenant(ctx.services.tenants.none, ctx.tenant.id)) ?? notFound('la empresa', ctx.tenant.id),
     ),
+
+  /** The settings of one's own utility. */
+  settings: read('admin')
+    .meta({ rest: { method: 'GET', path: '/tenants/actual/ajustes', tag, summary: 'Ajustes de la empresa' } })
+    .output(tenant)
+    .query(
+      async ({ ctx }) =>
+        (await selectTenant(ctx.services.tenants.none, ctx.tenant.id)) ?? notFound('la empresa', ctx.tenant.id),
+    ),
+
+  /** Changes the settings of one's own utility. Issued bills keep what they were calculated with. */
+  update: write('admin')
+    .meta({
+      rest: {
+        method: 'PATCH',
+        path: '/tenants/actual/ajustes',
+        tag,
+        summary: 'Cambiar los ajustes de la empresa',
+        description:
+          'Altitude, deviation policy and business days count from the next run or case on; issued bills keep theirs.',
+        example: { altitud_msnm: 2120, politica_desviacion: 'retener' },
+      },
+    })
+    .input(updateTenant)
+    .output(tenant)
+    .mutation(async ({ ctx, input }) => {
+      const updated = await ctx.tx(async (t) => {
+        const antes = await lockTenant(t);
+        const nit = input.nit === undefined ? antes.nit : input.nit;
+        const change = { ...defined(input), dv: checkDigit({ nit, dv: input.dv }) ?? null };
+        const despues = await setTenant(t, change);
+        ctx.audit(`tenants/${antes.id}`, { antes, despues });
+        return despues;
+      });
+      forgetTenant(ctx.services, ctx.tenant.id);
+      return updated;
+    }),
 });

@@ -52,6 +52,18 @@ export const tenant = z.object({
   created_at: instante,
 });
 
+/** What an administrator may change of their own utility; what is left out stays. */
+export const updateTenant = z.strictObject({
+  nombre: texto(1, 120).optional(),
+  nit: facts.nit.nullable().optional(),
+  dv: facts.dv.nullable().optional(),
+  municipio: facts.municipio.nullable().optional(),
+  altitud_msnm: facts.altitud_msnm.optional(),
+  periodicidad: facts.periodicidad.optional(),
+  politica_desviacion: facts.politica_desviacion.optional(),
+  sabado_habil: facts.sabado_habil.optional(),
+});
+
 export const listTenants = page;
 
 /** What anyone may know of the utility whose page they are on. */
