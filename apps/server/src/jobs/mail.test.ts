@@ -53,6 +53,6 @@ describe('mail', () => {
   });
 
   it('is an error, to be tried again, when the server is down', async () => {
-    await expect(openMailer({ dataDir, smtpUrl: 'smtp://127.0.0.1:9' }).send(mail)).rejects.toThrow();
+    await expect(openMailer({ dataDir, smtpUrl: 'smtp://127.0.0.1:9' }).send(mail)).rejects.toThrow(/ECONNREFUSED/);
   });
 });
