@@ -9,7 +9,7 @@ import { documented, exampleRequest } from '../testing/example-request.ts';
 import { type TestServer, startTestServer } from '../testing/start.ts';
 import type { Answer } from '../testing/tenant.ts';
 import { type World, contentsOf, makeWorld } from '../testing/world.ts';
-import { proceduresOf } from './operations.ts';
+import { operationsOf } from './operations.ts';
 
 const CALLERS = [...ROLES, 'nobody'] as const;
 const DENIED = ['sin_sesion', 'sin_permiso', 'otro_tenant'];
@@ -34,8 +34,7 @@ afterAll(() => server.stop());
 
 const accessOf = (id: string) => {
   const [feature, name] = id.split('.');
-  const procedure = proceduresOf(appRouter).find(([path]) => path === `${feature}.${name}`)?.[1];
-  return procedure?.meta?.acceso ?? [];
+  return operationsOf(appRouter).find((operation) => operation.name === `${feature}.${name}`)?.meta.acceso ?? [];
 };
 const mayCall = (acceso: readonly Acceso[], caller: Rol | 'nobody') =>
   acceso.includes('anyone') || (caller !== 'nobody' && (acceso.includes('signed_in') || acceso.includes(caller)));

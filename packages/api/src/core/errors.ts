@@ -127,11 +127,7 @@ export function toRefusal(thrown: unknown): Refusal {
       code === 'validacion' ? { errors: [{ path: fieldOf(error), message: error.message }] } : {},
     );
   }
-  if (error instanceof z.core.$ZodError) {
-    // A broken output is our fault, never the caller's; a procedure that reads a file with zod throws the same class.
-    if (thrown instanceof TRPCError && thrown.message === 'Output validation failed') return internal(thrown);
-    return fieldErrors(error);
-  }
+  if (error instanceof z.core.$ZodError) return fieldErrors(error);
   const fromDatabase = databaseRefusal(error as PgError);
   if (fromDatabase) return fromDatabase;
   if (thrown instanceof TRPCError) {
@@ -164,6 +160,9 @@ const internal = (cause: unknown) =>
       cause,
     },
   );
+
+/** An answer that its own schema refuses is our fault, never the caller's. */
+export const brokenAnswer = internal;
 
 function fieldErrors(error: z.core.$ZodError) {
   const errors = error.issues.flatMap((issue) => {

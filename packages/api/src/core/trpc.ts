@@ -1,9 +1,9 @@
 // The procedure builders. Access is declared where a procedure is defined: `read('admin', …)`, `write('anyone')`.
 import { initTRPC } from '@trpc/server';
-import type { Context } from './context.ts';
-import { ERRORES, Refusal, refuse, toProblem, toRefusal, toTrpcError } from './errors.ts';
+import { call } from './call.ts';
+import type { Context, ReadContext, WriteContext } from './context.ts';
+import { ERRORES, toProblem, toRefusal } from './errors.ts';
 import type { Acceso } from './roles.ts';
-import { writer } from './transaction.ts';
 
 /** How a procedure looks over REST; the doors and the OpenAPI document are made from it. */
 export type Rest = {
@@ -44,81 +44,39 @@ export type Meta = {
   idempotent?: boolean;
 };
 
-const t = initTRPC
-  .context<Context>()
-  .meta<Meta>()
-  .create({
-    isDev: false,
-    errorFormatter: ({ shape, error, ctx }) => {
-      const refusal = toRefusal(error);
-      // Without a context (a bad token, say) the door has put the request's id on the error.
-      const { request_id = '' } = ctx ?? (error as { request_id?: string });
-      const problem = toProblem(refusal, request_id);
-      return {
-        ...shape,
-        message: refusal.message,
-        data: { ...shape.data, httpStatus: ERRORES[refusal.code][0], problem },
-      };
-    },
-  });
+/** A root of tRPC whose resolvers are given a context of type C, which `call` makes. */
+const root = <C extends Context>() =>
+  initTRPC
+    .context<C>()
+    .meta<Meta>()
+    .create({
+      isDev: false,
+      errorFormatter: ({ shape, error, ctx }) => {
+        const refusal = toRefusal(error);
+        // Without a context (a bad token, say) the door has put the request's id on the error.
+        const { request_id = '' } = ctx ?? (error as { request_id?: string });
+        const problem = toProblem(refusal, request_id);
+        return {
+          ...shape,
+          message: refusal.message,
+          data: { ...shape.data, httpStatus: ERRORES[refusal.code][0], problem },
+        };
+      },
+    });
+
+type Roles = [Acceso, ...Acceso[]];
+
+const t = root<Context>();
+const reading = root<ReadContext>().procedure;
+const writing = root<WriteContext>().procedure;
 
 export const router = t.router;
 export const createCaller = t.createCallerFactory;
 
-/** One place turns what was thrown into a refusal, and notes what nobody expected. */
-const translate = t.middleware(async ({ next, ctx, path, getRawInput }) => {
-  if (!storable(await getRawInput())) throw toTrpcError(UNSTORABLE);
-  const result = await next();
-  if (result.ok) return result;
-  const refusal = toRefusal(result.error);
-  if (refusal.code === 'error_interno')
-    ctx.services.logError(refusal.cause ?? result.error, { request_id: ctx.request_id, path });
-  throw toTrpcError(refusal);
-});
-
-const UNSTORABLE = new Refusal(
-  'validacion',
-  'Los datos tienen caracteres que no se pueden guardar (nulos o incompletos).',
-);
-
-/** False when some text has a NUL or a lone surrogate: PostgreSQL keeps neither. */
-function storable(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
-  if (typeof value !== 'object' || value === null) return true;
-  if (depth > 20) return false;
-  if (Array.isArray(value)) return value.every((item) => storable(item, depth + 1));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return true;
-  for (const key in value)
-    if (!storable(key) || !storable((value as Record<string, unknown>)[key], depth + 1)) return false;
-  return true;
-}
-
-function checkAccess(user: Context['user'], acceso: readonly Acceso[]) {
-  if (acceso.includes('anyone')) return;
-  if (!user) refuse('sin_sesion', 'Inicie sesión para continuar.');
-  if (acceso.includes('signed_in') || user.roles.some((rol) => acceso.includes(rol))) return;
-  refuse('sin_permiso', `Su usuario no tiene permiso para esto. Lo puede hacer: ${acceso.join(', ')}.`);
-}
-
-type Roles = [Acceso, ...Acceso[]];
-
 /** A procedure that only reads: it is given `ctx.t`. */
 export const read = (...acceso: Roles) =>
-  t.procedure
-    .meta({ acceso })
-    .use(translate)
-    .use(({ next, ctx }) => {
-      checkAccess(ctx.user, acceso);
-      return next({ ctx: { t: ctx.services.tenants.reads(ctx.tenant.id) } });
-    });
+  reading.meta({ acceso }).experimental_caller(call) as unknown as typeof reading;
 
 /** A procedure that changes something: it is given `ctx.t` and `ctx.tx`. */
 export const write = (...acceso: Roles) =>
-  t.procedure
-    .meta({ acceso })
-    .use(translate)
-    .use(async ({ next, ctx, path, meta, getRawInput }) => {
-      checkAccess(ctx.user, acceso);
-      const call = { path, idempotent: meta?.idempotent ?? false, rawInput: await getRawInput() };
-      return next({ ctx: { t: ctx.services.tenants.reads(ctx.tenant.id), ...writer(ctx, call) } });
-    });
+  writing.meta({ acceso }).experimental_caller(call) as unknown as typeof writing;
