@@ -2,9 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Services } from '@cunservicios/api/core/context';
+import { verify } from '@cunservicios/api/facturacion/verify';
 import { type Clock, systemClock } from '@cunservicios/api/core/clock';
 import type { Rol } from '@cunservicios/api/core/roles';
 import { appRouter } from '@cunservicios/api/router';
+import { selectTenants } from '@cunservicios/api/tenants/tenants.queries';
 import { cloneTemplate, startTestServer as startPostgres } from '@cunservicios/db/template';
 import { type AppOptions, buildApp } from '../app.ts';
 import { readSettings } from '../env.ts';
@@ -78,11 +81,20 @@ export async function startTestServer(options: TestServerOptions = {}) {
       await app.close();
       load.stop();
       await jobs?.stop();
+      await checkBooks(services);
       await program.close();
       await database.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Whatever a test sent, the books of every tenant must be right after it. */
+async function checkBooks({ tenants }: Services) {
+  for (const { id } of await selectTenants(tenants.none, { limit: 1_000, skip: 0 })) {
+    const { hallazgos } = await verify(tenants.reads(id));
+    if (hallazgos.length > 0) throw new Error(`The books of ${id} are wrong: ${JSON.stringify(hallazgos.slice(0, 5))}`);
+  }
 }
 
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
