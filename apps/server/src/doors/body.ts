@@ -1,6 +1,6 @@
 // Bodies: JSON (strictly UTF-8, no keys that touch prototypes), forms where an operation takes them, and files.
 import { Refusal } from '@cunservicios/api/core/errors';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { badHeader, badJson, wrongMediaType } from './problem.ts';
 import { decodeQuery } from './query.ts';
 
@@ -13,7 +13,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function useJsonBodies(app: FastifyInstance) {
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
-  app.addHook('preParsing', async (request) => refuseCompressed(request));
+  app.addHook('onRequest', refuseCompressed);
   app.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer', bodyLimit: JSON_LIMIT },
@@ -36,7 +36,7 @@ export function useJsonBodies(app: FastifyInstance) {
 /** Routes of this scope take a file: the body stays a stream. */
 export function useFileBodies(app: FastifyInstance) {
   app.removeAllContentTypeParsers();
-  app.addHook('preParsing', async (request) => refuseCompressed(request));
+  app.addHook('onRequest', refuseCompressed);
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 }
 
@@ -63,11 +63,11 @@ async function* limited(chunks: AsyncIterable<Buffer>, limit: number) {
 
 const tooLarge = () => new Refusal('demasiado_grande', 'El archivo pasa de 1 GB: divídalo.');
 
-function refuseCompressed({ method, headers }: FastifyRequest) {
-  if (method === 'GET' || method === 'HEAD') return;
-  const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw wrongMediaType('el cuerpo sin comprimir');
-}
+const refuseCompressed: onRequestHookHandler = ({ method, headers }, _reply, done) => {
+  const encoding = method === 'GET' || method === 'HEAD' ? undefined : headers['content-encoding'];
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') done();
+  else done(wrongMediaType('el cuerpo sin comprimir'));
+};
 
 function decodeText({ headers }: FastifyRequest, body: Buffer) {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';

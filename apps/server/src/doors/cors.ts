@@ -10,15 +10,15 @@ const ANSWER_HEADERS =
 /** Answers preflights and marks the answers that the named origins may read. */
 export function useCors(app: FastifyInstance, origins: readonly string[]) {
   if (origins.length === 0) return;
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('vary', 'Origin');
     const { origin } = request.headers;
-    if (origin === undefined || !origins.includes(origin)) return undefined;
+    if (origin === undefined || !origins.includes(origin)) return done();
     reply.header('access-control-allow-origin', origin).header('access-control-allow-credentials', 'true');
     const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     if (!isPreflight) {
       reply.header('access-control-expose-headers', ANSWER_HEADERS);
-      return undefined;
+      return done();
     }
     return reply
       .code(204)

@@ -27,10 +27,11 @@ export function inputReader(operation: Operation): InputReader {
 
   return (request, more) => {
     const fromQuery = readQuery((request.query as RawQuery).raw ?? '', queryKinds);
+    const params = request.params as Record<string, string>;
     const fromPath: Record<string, unknown> = {};
-    for (const [name, text] of Object.entries(request.params as Record<string, string>)) {
-      const kind = pathKinds.get(name);
-      if (kind) fromPath[name] = coerce(kind, text);
+    for (const [name, kind] of pathKinds) {
+      const text = params[name];
+      if (text !== undefined) fromPath[name] = coerce(kind, text);
     }
     const given = more ? undefined : request.body;
     if (given !== undefined && !isObject(given))

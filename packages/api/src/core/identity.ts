@@ -12,17 +12,20 @@ const TENANT_ID = /^[a-z0-9][a-z0-9_-]{1,63}$/;
 /** Answers of `load` remembered for REMEMBER_MS, per set of tenants' connections. */
 function remembered<T>(load: (tenants: Tenants, key: string) => Promise<T>) {
   const known = new WeakMap<Tenants, Map<string, { value: T; until: number }>>();
+  const ask = async (tenants: Tenants, key: string) => {
+    const until = performance.now() + REMEMBER_MS;
+    const value = await load(tenants, key);
+    let entries = known.get(tenants);
+    if (!entries) known.set(tenants, (entries = new Map()));
+    if (entries.size >= 20_000) entries.clear();
+    entries.set(key, { value, until });
+    return value;
+  };
   return {
-    get: async (tenants: Tenants, key: string): Promise<T> => {
-      let entries = known.get(tenants);
-      if (!entries) known.set(tenants, (entries = new Map()));
-      const now = performance.now();
-      const entry = entries.get(key);
-      if (entry && entry.until > now) return entry.value;
-      const value = await load(tenants, key);
-      if (entries.size >= 20_000) entries.clear();
-      entries.set(key, { value, until: now + REMEMBER_MS });
-      return value;
+    /** Without a promise when it is remembered: every request asks. */
+    get: (tenants: Tenants, key: string): T | Promise<T> => {
+      const entry = known.get(tenants)?.get(key);
+      return entry && entry.until > performance.now() ? entry.value : ask(tenants, key);
     },
     forget: (tenants: Tenants, key: string) => known.get(tenants)?.delete(key),
   };

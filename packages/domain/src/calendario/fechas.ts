@@ -88,12 +88,17 @@ export function addMonths(fecha: string, meses: number): string {
 export const diaDeSemana = (fecha: string): number => (((numeroDeDia(fecha) + 4) % 7) + 7) % 7;
 
 const formatos = new Map<string, Intl.DateTimeFormat>();
+// Zones differ from UTC by whole minutes, so that a minute has one date; asking for "today" is most of the use.
+const ultimos = new Map<string, { minuto: number; fecha: string }>();
 
 /**
  * The calendar date of an instant in the utility's zone, whatever the server's zone. An after-hours
  * filing counts on its own date (dominio 3.2).
  */
 export function fechaEnBogota(instante: Date, zona = 'America/Bogota'): string {
+  const minuto = Math.floor(instante.getTime() / 60_000);
+  const ultimo = ultimos.get(zona);
+  if (ultimo?.minuto === minuto) return ultimo.fecha;
   let formato = formatos.get(zona);
   if (formato === undefined) {
     formato = new Intl.DateTimeFormat('en-US', {
@@ -108,5 +113,7 @@ export function fechaEnBogota(instante: Date, zona = 'America/Bogota'): string {
   }
   const p: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formato.formatToParts(instante)) p[type] = Number(value);
-  return escribirFecha(p.year ?? 0, p.month ?? 0, p.day ?? 0);
+  const fecha = escribirFecha(p.year ?? 0, p.month ?? 0, p.day ?? 0);
+  ultimos.set(zona, { minuto, fecha });
+  return fecha;
 }
