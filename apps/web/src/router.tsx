@@ -115,6 +115,11 @@ const oficina = {
     path: '/clientes/$numero_cuenta/pqr',
     component: lazyRouteComponent(() => import('./pqrs/radicar.tsx'), 'RadicarPqr'),
   }),
+  clienteFactura: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/clientes/$numero_cuenta/factura',
+    component: lazyRouteComponent(() => import('./facturas/crear.tsx'), 'CrearFactura'),
+  }),
   factura: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/facturas/$numero_factura',
@@ -131,6 +136,12 @@ const oficina = {
     path: '/periodos/$ciclo/$codigo',
     validateSearch: only('estado', 'advertencia', 'metodo', 'q'),
     component: lazyRouteComponent(() => import('./periodos/periodo.tsx'), 'Periodo'),
+  }),
+  pagos: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/pagos',
+    validateSearch: only('desde', 'hasta'),
+    component: lazyRouteComponent(() => import('./pagos/pagos.tsx'), 'Pagos'),
   }),
   importar: createRoute({
     getParentRoute: () => oficinaRoute,
@@ -167,6 +178,11 @@ const oficina = {
     getParentRoute: () => oficinaRoute,
     path: '/usuarios/$user_id',
     component: lazyRouteComponent(() => import('./users/usuario.tsx'), 'UsuarioPage'),
+  }),
+  ajustes: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/ajustes',
+    component: lazyRouteComponent(() => import('./tenants/ajustes.tsx'), 'Ajustes'),
   }),
 };
 

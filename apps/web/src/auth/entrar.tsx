@@ -1,16 +1,16 @@
 import { login } from '@cunservicios/api/auth/auth.schema';
 import { tenantId } from '@cunservicios/api/tenants/tenants.schema';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
 import { empresa, setEmpresa } from '../core/empresa.ts';
 import { homeOf } from '../core/roles.ts';
 import { openSession, whyEnded } from '../core/session.ts';
 import { anonymous, trpc } from '../core/trpc.ts';
 import { Texto } from '../ui/field.tsx';
+import { Formulario } from '../ui/formulario.tsx';
 import { Page } from '../ui/page.tsx';
-import { Aviso, Fallo } from '../ui/states.tsx';
+import { Aviso } from '../ui/states.tsx';
+import { useFormulario } from '../ui/use-formulario.ts';
 
 const route = getRouteApi('/acceso/entrar');
 const schema = login.extend({ empresa: tenantId });
@@ -21,10 +21,6 @@ const safe = (volver: string | undefined) => (volver && /^\/(?![/\\])/.test(volv
 export function Entrar() {
   const { volver, hecho } = route.useSearch();
   const router = useRouter();
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { username: '', password: '', empresa: empresa() },
-  });
   const entrar = useMutation(
     trpc.auth.login.mutationOptions({
       ...anonymous,
@@ -34,7 +30,16 @@ export function Entrar() {
       },
     }),
   );
-  const { errors } = formState;
+  const { campo, ...de } = useFormulario(schema, {
+    inicial: { username: '', password: '', empresa: empresa() },
+    mutacion: {
+      ...entrar,
+      mutate: ({ empresa, ...datos }, options) => {
+        setEmpresa(empresa);
+        entrar.mutate(datos, options);
+      },
+    },
+  });
 
   return (
     <Page titulo="Entrar">
@@ -44,47 +49,24 @@ export function Entrar() {
       {whyEnded() === 'vencida' && !entrar.isError && (
         <Aviso tono="alerta">Su sesión terminó. Entre de nuevo para seguir donde estaba.</Aviso>
       )}
-      {entrar.isError && <Fallo error={entrar.error} />}
-      <form
+      <Formulario
+        de={de}
         className="tarjeta"
-        noValidate
-        onSubmit={(event) =>
-          void handleSubmit(({ empresa, ...datos }) => {
-            setEmpresa(empresa);
-            entrar.mutate(datos);
-          })(event)
-        }
+        accion="Entrar"
+        enviando="Entrando…"
+        junto={<a href="/recuperar">Olvidé mi contraseña</a>}
       >
-        <Texto
-          etiqueta="Correo"
-          type="email"
-          autoComplete="username"
-          {...register('username')}
-          error={errors.username?.message}
-        />
-        <Texto
-          etiqueta="Contraseña"
-          type="password"
-          autoComplete="current-password"
-          {...register('password')}
-          error={errors.password?.message}
-        />
+        <Texto etiqueta="Correo" type="email" autoComplete="username" {...campo('username')} />
+        <Texto etiqueta="Contraseña" type="password" autoComplete="current-password" {...campo('password')} />
         <Texto
           etiqueta="Empresa"
           ayuda="El identificador de su empresa de servicios. Si solo hay una, déjelo como está."
           autoCapitalize="none"
           autoComplete="organization"
           spellCheck={false}
-          {...register('empresa')}
-          error={errors.empresa?.message}
+          {...campo('empresa')}
         />
-        <div className="acciones">
-          <button type="submit" className="boton principal" disabled={entrar.isPending}>
-            {entrar.isPending ? 'Entrando…' : 'Entrar'}
-          </button>
-          <a href="/recuperar">Olvidé mi contraseña</a>
-        </div>
-      </form>
+      </Formulario>
     </Page>
   );
 }

@@ -1,28 +1,25 @@
 import { resetPassword } from '@cunservicios/api/auth/auth.schema';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
 import { anonymous, trpc } from '../core/trpc.ts';
 import { Texto } from '../ui/field.tsx';
+import { Formulario } from '../ui/formulario.tsx';
 import { Page } from '../ui/page.tsx';
-import { Aviso, Fallo } from '../ui/states.tsx';
+import { Aviso } from '../ui/states.tsx';
+import { useFormulario } from '../ui/use-formulario.ts';
 
 const route = getRouteApi('/acceso/restablecer');
 
 export function Restablecer() {
   const { token = '' } = route.useSearch();
   const navigate = useNavigate();
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(resetPassword),
-    defaultValues: { token, new_password: '' },
-  });
   const cambiar = useMutation(
     trpc.auth.resetPassword.mutationOptions({
       ...anonymous,
       onSuccess: () => navigate({ to: '/entrar', search: { hecho: 'contrasena' } }),
     }),
   );
+  const { campo, ...de } = useFormulario(resetPassword, { inicial: { token, new_password: '' }, mutacion: cambiar });
   if (token.length < 20) {
     return (
       <Page titulo="El enlace está incompleto" ventana="Restablecer la contraseña">
@@ -37,33 +34,20 @@ export function Restablecer() {
   }
   return (
     <Page titulo="Poner una contraseña nueva" ventana="Restablecer la contraseña">
-      {cambiar.isError && (
-        <>
-          <Fallo error={cambiar.error} />
-          <p>
-            <a href="/recuperar">Pedir otro enlace</a>
-          </p>
-        </>
-      )}
-      <form
+      <Formulario
+        de={de}
         className="tarjeta"
-        noValidate
-        onSubmit={(event) => void handleSubmit((datos) => cambiar.mutate(datos))(event)}
+        accion="Cambiar la contraseña"
+        junto={Boolean(de.aparte) && <a href="/recuperar">Pedir otro enlace</a>}
       >
         <Texto
           etiqueta="Contraseña nueva"
           ayuda="Ocho caracteres o más. Varias palabras juntas son fáciles de recordar y difíciles de adivinar."
           type="password"
           autoComplete="new-password"
-          {...register('new_password')}
-          error={formState.errors.new_password?.message}
+          {...campo('new_password')}
         />
-        <div>
-          <button type="submit" className="boton principal" disabled={cambiar.isPending}>
-            Cambiar la contraseña
-          </button>
-        </div>
-      </form>
+      </Formulario>
     </Page>
   );
 }

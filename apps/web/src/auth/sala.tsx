@@ -1,21 +1,16 @@
 import { Outlet } from '@tanstack/react-router';
-import { Logo } from '../ui/logo.tsx';
+import { Sola } from '../ui/whole-page.tsx';
 
 export const SalaAcceso = () => (
-  <div className="sala">
-    <header className="cabecera">
-      <div className="marco">
-        <a className="marca" href="/">
-          <Logo />
-          <span>Cunservicios</span>
-        </a>
-        <a className="empuja" href="/">
-          Consultar una factura
-        </a>
-      </div>
-    </header>
+  <Sola
+    junto={
+      <a className="empuja" href="/">
+        Consultar una factura
+      </a>
+    }
+  >
     <main id="contenido" className="marco estrecho">
       <Outlet />
     </main>
-  </div>
+  </Sola>
 );

@@ -9,10 +9,10 @@ import { contar } from '../core/numeros.ts';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
-import { Lista, Texto } from '../ui/field.tsx';
-import { Mas } from '../ui/more.tsx';
+import { Texto } from '../ui/field.tsx';
+import { Filtro } from '../ui/filtro.tsx';
 import { Page } from '../ui/page.tsx';
-import { CargadoPorPaginas, Vacio } from '../ui/states.tsx';
+import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
 import { Tabla } from '../ui/table.tsx';
 import { EstadoCliente } from './estado.tsx';
 import { claseDe } from './clase.ts';
@@ -28,13 +28,14 @@ export function BuscarClientes() {
   const query = useInfiniteQuery(
     trpc.clientes.list.infiniteQueryOptions(
       { q: search.q, uso, estado, ciclo: search.ciclo, limit: 50, count: true },
-      { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
+      { ...porCursor, placeholderData: keepPreviousData },
     ),
   );
+  const filtrar = (change: typeof search) => void navigate({ search: { ...search, ...change } });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const q = formText(event.currentTarget, 'q');
-    void navigate({ search: { ...search, q: q || undefined } });
+    filtrar({ q });
   };
 
   return (
@@ -64,71 +65,59 @@ export function BuscarClientes() {
           </button>
         </form>
         <div className="fila-campos filtros">
-          <Lista
-            etiqueta="Uso"
-            value={uso ?? ''}
-            onChange={({ target }) => void navigate({ search: { ...search, uso: target.value } })}
-          >
-            <option value="">Todos</option>
-            {USOS.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </Lista>
-          <Lista
+          <Filtro etiqueta="Uso" valor={uso} opciones={USOS} elegir={(uso) => filtrar({ uso })} />
+          <Filtro
             etiqueta="Estado"
-            value={estado ?? ''}
-            onChange={({ target }) => void navigate({ search: { ...search, estado: target.value } })}
-          >
-            <option value="">Todos</option>
-            {ESTADOS_CLIENTE.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </Lista>
+            valor={estado}
+            opciones={ESTADOS_CLIENTE}
+            elegir={(estado) => filtrar({ estado })}
+          />
         </div>
       </search>
-      <CargadoPorPaginas query={query} que="Buscando…">
-        {(clientes, total) =>
-          clientes.length === 0 ? (
-            <Vacio>
-              <p>
-                {search.q
-                  ? `Ningún cliente coincide con «${search.q}». Pruebe con menos palabras o con otro dato.`
-                  : 'No hay clientes con estos filtros.'}
-              </p>
-              {!search.q && <Link to="/oficina/importar">Importar clientes desde un archivo</Link>}
-            </Vacio>
-          ) : (
-            <div className="pila">
-              <p role="status" className="suave">
-                {contar(total ?? clientes.length, 'cliente', 'clientes')}
-              </p>
-              <Tabla
-                titulo="Clientes"
-                tituloOculto
-                filas={clientes}
-                clave={({ id }) => id}
-                columnas={[
-                  {
-                    titulo: 'Cliente',
-                    celda: ({ numero_cuenta, nombre }) => (
-                      <Link to="/oficina/clientes/$numero_cuenta" params={{ numero_cuenta }}>
-                        {nombre}
-                      </Link>
-                    ),
-                  },
-                  { titulo: 'Cuenta', junta: true, celda: ({ numero_cuenta }) => numero_cuenta },
-                  { titulo: 'Dirección', celda: ({ direccion }) => direccion },
-                  { titulo: 'Uso', celda: claseDe },
-                  { titulo: 'Medidor', junta: true, celda: ({ medidor }) => medidor ?? '—' },
-                  { titulo: 'Estado', celda: ({ estado }) => <EstadoCliente estado={estado} /> },
-                  { titulo: 'Saldo', numero: true, celda: ({ saldo }) => formatPesos(saldo) },
-                ]}
-              />
-              <Mas lista={query} mostradas={clientes.length} total={total} />
-            </div>
-          )
+      <PorPaginas
+        query={query}
+        que="Buscando…"
+        vacio={
+          <>
+            <p>
+              {search.q
+                ? `Ningún cliente coincide con «${search.q}». Pruebe con menos palabras o con otro dato.`
+                : 'No hay clientes con estos filtros.'}
+            </p>
+            {!search.q && <Link to="/oficina/importar">Importar clientes desde un archivo</Link>}
+          </>
         }
-      </CargadoPorPaginas>
+      >
+        {(clientes, total) => (
+          <>
+            <p role="status" className="suave">
+              {contar(total ?? clientes.length, 'cliente', 'clientes')}
+            </p>
+            <Tabla
+              titulo="Clientes"
+              tituloOculto
+              filas={clientes}
+              clave={({ id }) => id}
+              columnas={[
+                {
+                  titulo: 'Cliente',
+                  celda: ({ numero_cuenta, nombre }) => (
+                    <Link to="/oficina/clientes/$numero_cuenta" params={{ numero_cuenta }}>
+                      {nombre}
+                    </Link>
+                  ),
+                },
+                { titulo: 'Cuenta', junta: true, celda: ({ numero_cuenta }) => numero_cuenta },
+                { titulo: 'Dirección', celda: ({ direccion }) => direccion },
+                { titulo: 'Uso', celda: claseDe },
+                { titulo: 'Medidor', junta: true, celda: ({ medidor }) => medidor ?? '—' },
+                { titulo: 'Estado', celda: ({ estado }) => <EstadoCliente estado={estado} /> },
+                { titulo: 'Saldo', numero: true, celda: ({ saldo }) => formatPesos(saldo) },
+              ]}
+            />
+          </>
+        )}
+      </PorPaginas>
     </Page>
   );
 }

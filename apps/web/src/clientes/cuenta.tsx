@@ -36,6 +36,11 @@ export function Cuenta() {
             <Link className="boton principal" to="/oficina/clientes/$numero_cuenta/pqr" params={{ numero_cuenta }}>
               Radicar PQR
             </Link>
+            {hasRole(roles, 'admin', 'facturacion') && (
+              <Link className="boton otro" to="/oficina/clientes/$numero_cuenta/factura" params={{ numero_cuenta }}>
+                Crear factura manual
+              </Link>
+            )}
             {hasRole(roles, 'admin', 'atencion') && (
               <Link className="boton otro" to="/oficina/clientes/$numero_cuenta/editar" params={{ numero_cuenta }}>
                 Cambiar datos

@@ -1,7 +1,7 @@
 import { ESTADOS_CLIENTE } from '@cunservicios/api/clientes/clientes.schema';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { trpc } from '../core/trpc.ts';
+import { refrescar, trpc } from '../core/trpc.ts';
 import { Lista } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { Cargado, Fallo } from '../ui/states.tsx';
@@ -12,9 +12,8 @@ const route = getRouteApi('/sala/oficina/clientes/$numero_cuenta/editar');
 export function EditarCliente() {
   const { numero_cuenta } = route.useParams();
   const navigate = route.useNavigate();
-  const queries = useQueryClient();
   const query = useQuery(trpc.clientes.get.queryOptions({ numero_cuenta }));
-  const refresh = () => queries.invalidateQueries(trpc.clientes.pathFilter());
+  const refresh = () => refrescar(trpc.clientes.pathFilter());
   const guardar = useMutation(
     trpc.clientes.update.mutationOptions({
       onSuccess: async () => {
@@ -58,9 +57,7 @@ export function EditarCliente() {
               nuevo={false}
               inicial={writable(cliente)}
               accion="Guardar los cambios"
-              enCurso={guardar.isPending}
-              error={guardar.error}
-              guardar={(datos) => guardar.mutate(datos)}
+              mutacion={guardar}
             />
           </>
         )}

@@ -1,46 +1,35 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { trpc } from '../core/trpc.ts';
-import { Confirmar } from '../ui/dialog.tsx';
-import { Fallo } from '../ui/states.tsx';
+import { refrescar, trpc } from '../core/trpc.ts';
+import { BotonVentana, Confirmar } from '../ui/dialog.tsx';
 
 export function EliminarCliente({
   cliente: { numero_cuenta, nombre },
 }: {
   cliente: { numero_cuenta: string; nombre: string };
 }) {
-  const [abierto, setAbierto] = useState(false);
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const eliminar = useMutation(
     trpc.clientes.delete.mutationOptions({
       onSuccess: async () => {
         await navigate({ to: '/oficina/clientes' });
-        await queries.invalidateQueries(trpc.clientes.pathFilter());
+        await refrescar(trpc.clientes.pathFilter());
       },
     }),
   );
+  const hacer = () => eliminar.mutate({ numero_cuenta });
   return (
     <div className="no-imprime">
-      <button type="button" className="boton llano" onClick={() => setAbierto(true)}>
-        Eliminar esta cuenta…
-      </button>
-      <Confirmar
-        titulo="Eliminar la cuenta"
-        abierto={abierto}
-        cerrar={() => setAbierto(false)}
-        accion="Eliminar"
-        grave
-        enCurso={eliminar.isPending}
-        hacer={() => eliminar.mutate({ numero_cuenta })}
-      >
-        {eliminar.isError && <Fallo error={eliminar.error} />}
-        <p>
-          Se borra la cuenta {numero_cuenta} de {nombre}. Solo se puede si no tiene facturas, medidor ni casos; si los
-          tiene, cámbiela al estado «retirado».
-        </p>
-      </Confirmar>
+      <BotonVentana boton="Eliminar esta cuenta…" clase="llano" titulo="Eliminar la cuenta">
+        {(cerrar) => (
+          <Confirmar accion="Eliminar" grave mutacion={eliminar} hacer={hacer} cerrar={cerrar}>
+            <p>
+              Se borra la cuenta {numero_cuenta} de {nombre}. Solo se puede si no tiene facturas, medidor ni casos; si
+              los tiene, cámbiela al estado «retirado».
+            </p>
+          </Confirmar>
+        )}
+      </BotonVentana>
     </div>
   );
 }

@@ -5,53 +5,40 @@ import { fechaCorta, nombrePeriodo } from '../core/fechas.ts';
 import { metros } from '../core/numeros.ts';
 import { trpc } from '../core/trpc.ts';
 import { EstadoFactura } from '../facturas/estado.tsx';
-import { Mas } from '../ui/more.tsx';
-import { CargadoPorPaginas, Vacio } from '../ui/states.tsx';
+import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
 import { Tabla } from '../ui/table.tsx';
 
 export function SeccionFacturas({ numero_cuenta, para }: { numero_cuenta: string; para: 'oficina' | 'ciudadano' }) {
-  const query = useInfiniteQuery(
-    trpc.facturas.historial.infiniteQueryOptions(
-      { numero_cuenta, limit: 24 },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
-  );
+  const query = useInfiniteQuery(trpc.facturas.historial.infiniteQueryOptions({ numero_cuenta, limit: 24 }, porCursor));
   const to =
     para === 'oficina' ? ('/oficina/facturas/$numero_factura' as const) : ('/mis-facturas/$numero_factura' as const);
   return (
-    <CargadoPorPaginas query={query}>
-      {(facturas) =>
-        facturas.length === 0 ? (
-          <Vacio>La cuenta todavía no tiene facturas.</Vacio>
-        ) : (
-          <div className="pila">
-            <Tabla
-              titulo="Facturas, de la más reciente a la más antigua"
-              tituloOculto
-              filas={facturas}
-              clave={({ id }) => id}
-              columnas={[
-                {
-                  titulo: 'Factura',
-                  junta: true,
-                  celda: ({ numero_factura }) => (
-                    <Link to={to} params={{ numero_factura }}>
-                      {numero_factura}
-                    </Link>
-                  ),
-                },
-                { titulo: 'Periodo', celda: ({ periodo }) => (periodo ? nombrePeriodo(periodo) : '—') },
-                { titulo: 'Consumo', numero: true, celda: ({ consumo_m3 }) => metros(consumo_m3) },
-                { titulo: 'Vence', junta: true, celda: ({ fecha_vencimiento }) => fechaCorta(fecha_vencimiento) },
-                { titulo: 'Estado', celda: ({ estado }) => <EstadoFactura estado={estado} /> },
-                { titulo: 'Total', numero: true, celda: ({ valor_total }) => formatPesos(valor_total) },
-                { titulo: 'Saldo', numero: true, celda: ({ saldo }) => formatPesos(saldo) },
-              ]}
-            />
-            <Mas lista={query} mostradas={facturas.length} />
-          </div>
-        )
-      }
-    </CargadoPorPaginas>
+    <PorPaginas query={query} vacio="La cuenta todavía no tiene facturas.">
+      {(facturas) => (
+        <Tabla
+          titulo="Facturas, de la más reciente a la más antigua"
+          tituloOculto
+          filas={facturas}
+          clave={({ id }) => id}
+          columnas={[
+            {
+              titulo: 'Factura',
+              junta: true,
+              celda: ({ numero_factura }) => (
+                <Link to={to} params={{ numero_factura }}>
+                  {numero_factura}
+                </Link>
+              ),
+            },
+            { titulo: 'Periodo', celda: ({ periodo }) => (periodo ? nombrePeriodo(periodo) : '—') },
+            { titulo: 'Consumo', numero: true, celda: ({ consumo_m3 }) => metros(consumo_m3) },
+            { titulo: 'Vence', junta: true, celda: ({ fecha_vencimiento }) => fechaCorta(fecha_vencimiento) },
+            { titulo: 'Estado', celda: ({ estado }) => <EstadoFactura estado={estado} /> },
+            { titulo: 'Total', numero: true, celda: ({ valor_total }) => formatPesos(valor_total) },
+            { titulo: 'Saldo', numero: true, celda: ({ saldo }) => formatPesos(saldo) },
+          ]}
+        />
+      )}
+    </PorPaginas>
   );
 }

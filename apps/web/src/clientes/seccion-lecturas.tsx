@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { fechaCorta } from '../core/fechas.ts';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
@@ -7,8 +6,7 @@ import { trpc } from '../core/trpc.ts';
 import { NOMBRE_LECTURA } from '../lecturas/nombres.ts';
 import { RegistrarLectura } from '../lecturas/registrar.tsx';
 import { InstalarMedidor } from '../medidores/instalar.tsx';
-import { Mas } from '../ui/more.tsx';
-import { CargadoPorPaginas, Vacio } from '../ui/states.tsx';
+import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
 import { Tabla } from '../ui/table.tsx';
 
 type Props = { numero_cuenta: string; medidor: string | null };
@@ -23,61 +21,38 @@ export const SeccionLecturas = (props: Props) => (
 /** A reading for the meter in place, or the meter that is missing. */
 function Acciones({ numero_cuenta, medidor }: Props) {
   const roles = useUser()?.roles ?? [];
-  const [abierto, setAbierto] = useState(false);
-  const cerrar = () => setAbierto(false);
   const puede = medidor
     ? hasRole(roles, 'admin', 'facturacion', 'lector')
     : hasRole(roles, 'admin', 'atencion', 'facturacion');
   if (!puede) return null;
   return (
-    <div>
-      <button type="button" className="boton otro" onClick={() => setAbierto(true)}>
-        {medidor ? 'Registrar una lectura' : 'Instalar un medidor'}
-      </button>
-      {medidor ? (
-        <RegistrarLectura medidor={medidor} abierto={abierto} cerrar={cerrar} />
-      ) : (
-        <InstalarMedidor numero_cuenta={numero_cuenta} abierto={abierto} cerrar={cerrar} />
-      )}
-    </div>
+    <div>{medidor ? <RegistrarLectura medidor={medidor} /> : <InstalarMedidor numero_cuenta={numero_cuenta} />}</div>
   );
 }
 
 function Lecturas({ numero_cuenta }: Props) {
-  const query = useInfiniteQuery(
-    trpc.lecturas.list.infiniteQueryOptions(
-      { numero_cuenta, limit: 24 },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
-  );
+  const query = useInfiniteQuery(trpc.lecturas.list.infiniteQueryOptions({ numero_cuenta, limit: 24 }, porCursor));
   return (
-    <CargadoPorPaginas query={query}>
-      {(lecturas) =>
-        lecturas.length === 0 ? (
-          <Vacio>No hay lecturas de esta cuenta.</Vacio>
-        ) : (
-          <div className="pila">
-            <Tabla
-              titulo="Lecturas, de la más reciente a la más antigua"
-              tituloOculto
-              filas={lecturas}
-              clave={({ id }) => id}
-              columnas={[
-                { titulo: 'Fecha', junta: true, celda: ({ fecha_lectura }) => fechaCorta(fecha_lectura) },
-                { titulo: 'Medidor', junta: true, celda: ({ medidor }) => medidor },
-                {
-                  titulo: 'Lectura',
-                  numero: true,
-                  celda: ({ lectura_m3 }) => (lectura_m3 === null ? '—' : `${lectura_m3.replace('.', ',')} m³`),
-                },
-                { titulo: 'Tipo', celda: ({ tipo }) => NOMBRE_LECTURA[tipo] },
-                { titulo: 'Causal', celda: ({ causal }) => causal ?? '—' },
-              ]}
-            />
-            <Mas lista={query} mostradas={lecturas.length} />
-          </div>
-        )
-      }
-    </CargadoPorPaginas>
+    <PorPaginas query={query} vacio="No hay lecturas de esta cuenta.">
+      {(lecturas) => (
+        <Tabla
+          titulo="Lecturas, de la más reciente a la más antigua"
+          tituloOculto
+          filas={lecturas}
+          clave={({ id }) => id}
+          columnas={[
+            { titulo: 'Fecha', junta: true, celda: ({ fecha_lectura }) => fechaCorta(fecha_lectura) },
+            { titulo: 'Medidor', junta: true, celda: ({ medidor }) => medidor },
+            {
+              titulo: 'Lectura',
+              numero: true,
+              celda: ({ lectura_m3 }) => (lectura_m3 === null ? '—' : `${lectura_m3.replace('.', ',')} m³`),
+            },
+            { titulo: 'Tipo', celda: ({ tipo }) => NOMBRE_LECTURA[tipo] },
+            { titulo: 'Causal', celda: ({ causal }) => causal ?? '—' },
+          ]}
+        />
+      )}
+    </PorPaginas>
   );
 }

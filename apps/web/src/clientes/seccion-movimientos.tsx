@@ -2,41 +2,28 @@ import { formatPesos } from '@cunservicios/domain/pesos';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { fechaCorta } from '../core/fechas.ts';
 import { trpc } from '../core/trpc.ts';
-import { Mas } from '../ui/more.tsx';
-import { CargadoPorPaginas, Vacio } from '../ui/states.tsx';
+import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
 import { Tabla } from '../ui/table.tsx';
 
 /** The ledger: what was charged and what was paid. */
 export function SeccionMovimientos({ numero_cuenta }: { numero_cuenta: string }) {
-  const query = useInfiniteQuery(
-    trpc.movimientos.list.infiniteQueryOptions(
-      { numero_cuenta, limit: 50 },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
-  );
+  const query = useInfiniteQuery(trpc.movimientos.list.infiniteQueryOptions({ numero_cuenta, limit: 50 }, porCursor));
   return (
-    <CargadoPorPaginas query={query}>
-      {(movimientos) =>
-        movimientos.length === 0 ? (
-          <Vacio>No hay cobros ni pagos.</Vacio>
-        ) : (
-          <div className="pila">
-            <Tabla
-              titulo="Cobros y pagos, del más reciente al más antiguo"
-              tituloOculto
-              filas={movimientos}
-              clave={({ id }) => id}
-              columnas={[
-                { titulo: 'Fecha', junta: true, celda: ({ fecha }) => fechaCorta(fecha) },
-                { titulo: 'Movimiento', celda: ({ tipo }) => (tipo === 'pago' ? 'Pago' : 'Factura') },
-                { titulo: 'Factura', celda: ({ numero_factura }) => numero_factura ?? '—' },
-                { titulo: 'Valor', numero: true, celda: ({ valor }) => formatPesos(valor) },
-              ]}
-            />
-            <Mas lista={query} mostradas={movimientos.length} />
-          </div>
-        )
-      }
-    </CargadoPorPaginas>
+    <PorPaginas query={query} vacio="No hay cobros ni pagos.">
+      {(movimientos) => (
+        <Tabla
+          titulo="Cobros y pagos, del más reciente al más antiguo"
+          tituloOculto
+          filas={movimientos}
+          clave={({ id }) => id}
+          columnas={[
+            { titulo: 'Fecha', junta: true, celda: ({ fecha }) => fechaCorta(fecha) },
+            { titulo: 'Movimiento', celda: ({ tipo }) => (tipo === 'pago' ? 'Pago' : 'Factura') },
+            { titulo: 'Factura', celda: ({ numero_factura }) => numero_factura ?? '—' },
+            { titulo: 'Valor', numero: true, celda: ({ valor }) => formatPesos(valor) },
+          ]}
+        />
+      )}
+    </PorPaginas>
   );
 }

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@cunservicios/api/router';
 import { createTRPCClient, httpBatchLink, httpLink, retryLink, splitLink } from '@trpc/client';
 import type { Operation, TRPCLink } from '@trpc/client';
+import type { QueryFilters } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { empresa } from './empresa.ts';
@@ -57,6 +58,10 @@ const client = createTRPCClient<AppRouter>({
 });
 
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+
+/** What these name is old: what is on the screen is read again. */
+export const refrescar = (...what: QueryFilters[]) =>
+  Promise.all(what.map((filter) => queryClient.invalidateQueries(filter)));
 
 /** For calls of somebody without a session, or whose session does not matter. */
 export const anonymous = { trpc: { context: { anonymous: true } satisfies CallContext } };

@@ -14,15 +14,27 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
+import { hasRole } from '../core/roles.ts';
+import { useUser } from '../core/session.ts';
+import type { Rol } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
 import { useRetardo } from '../core/use-retardo.ts';
 
-const ACCIONES = [
-  { href: '/oficina/clientes-nuevo', texto: 'Crear un cliente' },
+type Accion = { href: string; texto: string; roles?: readonly Rol[] };
+
+const ACCIONES: readonly Accion[] = [
+  { href: '/oficina/clientes-nuevo', texto: 'Crear un cliente', roles: ['admin', 'atencion'] },
   { href: '/oficina/periodos', texto: 'Ver periodos y liquidar' },
-  { href: '/oficina/importar', texto: 'Importar clientes o lecturas' },
+  { href: '/oficina/pagos', texto: 'Ver los pagos', roles: ['admin', 'recaudo', 'consulta'] },
+  {
+    href: '/oficina/importar',
+    texto: 'Importar clientes o lecturas',
+    roles: ['admin', 'facturacion', 'atencion', 'lector'],
+  },
   { href: '/oficina/pqrs', texto: 'Ver la cola de PQR' },
   { href: '/oficina/tarifas', texto: 'Ver tarifas y simular' },
+  { href: '/oficina/usuarios', texto: 'Ver los usuarios', roles: ['admin'] },
+  { href: '/oficina/ajustes', texto: 'Cambiar los ajustes de la empresa', roles: ['admin'] },
   { href: '/mi-usuario', texto: 'Cambiar mi contraseña' },
 ];
 
@@ -66,7 +78,12 @@ function Paleta({ cerrar }: { cerrar: () => void }) {
     ),
   );
   const found = q.length > 1 ? (clientes.data?.items ?? []) : [];
-  const acciones = ACCIONES.filter((accion) => accion.texto.toLowerCase().includes(texto.trim().toLowerCase()));
+  const mios = useUser()?.roles ?? [];
+  const acciones = ACCIONES.filter(
+    (accion) =>
+      (!accion.roles || hasRole(mios, ...accion.roles)) &&
+      accion.texto.toLowerCase().includes(texto.trim().toLowerCase()),
+  );
 
   return (
     <Autocomplete inputValue={texto} onInputChange={setTexto}>

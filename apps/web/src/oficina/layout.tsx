@@ -9,12 +9,14 @@ import { Logo } from '../ui/logo.tsx';
 import { AvisoSinConexion } from '../ui/offline.tsx';
 import { Buscador } from './buscador.tsx';
 import { MenuUsuario } from './menu-usuario.tsx';
+import { Teclas } from './teclas.tsx';
 
 /** Header with the name of the utility, the search and the user; below it the rooms this user may enter. */
 export function Sala() {
   const roles = useUser()?.roles ?? [];
   const { data } = useQuery({ ...trpc.tenants.current.queryOptions(), staleTime: Infinity });
   const [abierta, setAbierta] = useState(false);
+  const [teclas, setTeclas] = useState(false);
   const enlaces = linksOf(roles);
 
   return (
@@ -30,7 +32,7 @@ export function Sala() {
           </Link>
           <div className="empuja acciones">
             {isStaff(roles) && <Buscador />}
-            <MenuUsuario />
+            <MenuUsuario verTeclas={() => setTeclas(true)} />
             {enlaces.length > 1 && (
               <button
                 type="button"
@@ -63,6 +65,7 @@ export function Sala() {
           </nav>
         )}
       </header>
+      <Teclas abierto={teclas} abrir={setTeclas} />
       <AvisoSinConexion />
       <main id="contenido" className="marco" tabIndex={-1}>
         <Outlet />
@@ -77,11 +80,13 @@ function linksOf(roles: readonly Rol[]) {
     staff && ({ to: '/oficina', texto: 'Inicio' } as const),
     staff && ({ to: '/oficina/clientes', texto: 'Clientes' } as const),
     staff && ({ to: '/oficina/periodos', texto: 'Periodos' } as const),
+    hasRole(roles, 'admin', 'recaudo', 'consulta') && ({ to: '/oficina/pagos', texto: 'Pagos' } as const),
     staff && ({ to: '/oficina/pqrs', texto: 'PQR' } as const),
     staff && ({ to: '/oficina/tarifas', texto: 'Tarifas' } as const),
     hasRole(roles, 'admin', 'facturacion', 'atencion', 'lector') &&
       ({ to: '/oficina/importar', texto: 'Importar' } as const),
     hasRole(roles, 'admin') && ({ to: '/oficina/usuarios', texto: 'Usuarios' } as const),
+    hasRole(roles, 'admin') && ({ to: '/oficina/ajustes', texto: 'Ajustes' } as const),
     roles.includes('plataforma') && ({ to: '/empresas', texto: 'Empresas' } as const),
     roles.includes('ciudadano') && ({ to: '/mis-cuentas', texto: 'Mis cuentas' } as const),
   ].filter((link) => link !== false);

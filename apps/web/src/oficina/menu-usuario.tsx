@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { closeSession, useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
 
-export function MenuUsuario() {
+export function MenuUsuario({ verTeclas }: { verTeclas: () => void }) {
   const user = useUser();
   // The server may be out of reach: the session of this browser ends all the same.
   const salir = useMutation(trpc.auth.logout.mutationOptions({ onSettled: () => closeSession() }));
@@ -26,6 +26,9 @@ export function MenuUsuario() {
           <MenuItem className="opcion-lista" href="/mi-usuario" textValue="Mi usuario">
             <span>Mi usuario y contraseña</span>
             <span className="suave chico">{user?.email}</span>
+          </MenuItem>
+          <MenuItem className="opcion-lista" onAction={verTeclas} textValue="Teclas">
+            Teclas
           </MenuItem>
           <MenuItem className="opcion-lista" onAction={() => salir.mutate({})} textValue="Salir">
             Salir

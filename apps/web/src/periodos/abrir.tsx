@@ -1,28 +1,27 @@
 import { createPeriodo } from '@cunservicios/api/periodos/periodos.schema';
 import { addDays, addMonths } from '@cunservicios/domain/calendario/fechas';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
 import { hoy } from '../core/fechas.ts';
-import { trpc } from '../core/trpc.ts';
+import { refrescar, trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
-import { Ventana } from '../ui/dialog.tsx';
+import { BotonVentana } from '../ui/dialog.tsx';
 import { Lista, Texto } from '../ui/field.tsx';
-import { Fallo } from '../ui/states.tsx';
-import { useFormErrors } from '../ui/use-form-errors.ts';
+import { Formulario } from '../ui/formulario.tsx';
+import { useFormulario } from '../ui/use-formulario.ts';
 
 type Ciclo = Outputs['ciclos']['list']['items'][number];
-type Props = { abierto: boolean; cerrar: () => void; ciclos: Ciclo[] };
 
-export const AbrirPeriodo = ({ abierto, cerrar, ciclos }: Props) => (
-  <Ventana titulo="Abrir un periodo" abierto={abierto} cerrar={cerrar}>
-    {ciclos.length === 0 ? (
-      <p>Primero cree un ciclo: es el grupo de rutas que se factura junto.</p>
-    ) : (
-      <Formulario ciclos={ciclos} cerrar={cerrar} />
-    )}
-  </Ventana>
+export const AbrirPeriodo = ({ ciclos }: { ciclos: Ciclo[] }) => (
+  <BotonVentana boton="Abrir un periodo">
+    {(cerrar) =>
+      ciclos.length === 0 ? (
+        <p>Primero cree un ciclo: es el grupo de rutas que se factura junto.</p>
+      ) : (
+        <FormularioPeriodo ciclos={ciclos} cerrar={cerrar} />
+      )
+    }
+  </BotonVentana>
 );
 
 /** The dates of a period that begins on the first of a month. */
@@ -33,34 +32,24 @@ function fechasDe(codigo: string, meses: number) {
   return { desde, hasta, fecha_emision, fecha_vencimiento: addDays(fecha_emision, 15) };
 }
 
-function Formulario({ ciclos, cerrar }: Omit<Props, 'abierto'>) {
+function FormularioPeriodo({ ciclos, cerrar }: { ciclos: Ciclo[]; cerrar: () => void }) {
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const meses = (codigo: string | undefined) =>
     ciclos.find((ciclo) => ciclo.codigo === codigo)?.periodicidad === 'bimestral' ? 2 : 1;
   const mes = hoy().slice(0, 7);
   const first = ciclos[0]?.codigo ?? '';
-  const { register, handleSubmit, formState, setError, setValue, getValues } = useForm({
-    resolver: zodResolver(createPeriodo),
-    defaultValues: { ciclo: first, codigo: mes, ...fechasDe(mes, meses(first)) },
-  });
   const abrir = useMutation(
     trpc.periodos.create.mutationOptions({
       onSuccess: async ({ ciclo, codigo }) => {
-        await queries.invalidateQueries(trpc.periodos.pathFilter());
+        await refrescar(trpc.periodos.pathFilter());
         await navigate({ to: '/oficina/periodos/$ciclo/$codigo', params: { ciclo, codigo } });
       },
     }),
   );
-  const apart = useFormErrors(abrir.error, setError, [
-    'ciclo',
-    'codigo',
-    'desde',
-    'hasta',
-    'fecha_emision',
-    'fecha_vencimiento',
-  ]);
-  const { errors } = formState;
+  const { campo, setValue, getValues, ...de } = useFormulario(createPeriodo, {
+    inicial: { ciclo: first, codigo: mes, ...fechasDe(mes, meses(first)) },
+    mutacion: abrir,
+  });
 
   const propose = () => {
     const { codigo, ciclo } = getValues();
@@ -70,14 +59,9 @@ function Formulario({ ciclos, cerrar }: Omit<Props, 'abierto'>) {
   };
 
   return (
-    <form
-      className="formulario"
-      noValidate
-      onSubmit={(event) => void handleSubmit((datos) => abrir.mutate(datos))(event)}
-    >
-      {apart && <Fallo error={abrir.error} />}
+    <Formulario de={de} accion="Abrir el periodo" cancelar={cerrar}>
       <div className="fila-campos">
-        <Lista etiqueta="Ciclo" {...register('ciclo', { onChange: propose })} error={errors.ciclo?.message}>
+        <Lista etiqueta="Ciclo" {...campo('ciclo', { onChange: propose })}>
           {ciclos.map(({ codigo, nombre }) => (
             <option key={codigo} value={codigo}>
               {codigo}: {nombre}
@@ -88,36 +72,17 @@ function Formulario({ ciclos, cerrar }: Omit<Props, 'abierto'>) {
           etiqueta="Código"
           ayuda="Como 2026-04: propone las fechas."
           autoComplete="off"
-          {...register('codigo', { onChange: propose })}
-          error={errors.codigo?.message}
+          {...campo('codigo', { onChange: propose })}
         />
       </div>
       <div className="fila-campos">
-        <Texto etiqueta="Primer día" type="date" {...register('desde')} error={errors.desde?.message} />
-        <Texto etiqueta="Último día" type="date" {...register('hasta')} error={errors.hasta?.message} />
+        <Texto etiqueta="Primer día" type="date" {...campo('desde')} />
+        <Texto etiqueta="Último día" type="date" {...campo('hasta')} />
       </div>
       <div className="fila-campos">
-        <Texto
-          etiqueta="Fecha de emisión"
-          type="date"
-          {...register('fecha_emision')}
-          error={errors.fecha_emision?.message}
-        />
-        <Texto
-          etiqueta="Fecha límite de pago"
-          type="date"
-          {...register('fecha_vencimiento')}
-          error={errors.fecha_vencimiento?.message}
-        />
+        <Texto etiqueta="Fecha de emisión" type="date" {...campo('fecha_emision')} />
+        <Texto etiqueta="Fecha límite de pago" type="date" {...campo('fecha_vencimiento')} />
       </div>
-      <div className="acciones">
-        <button type="submit" className="boton principal" disabled={abrir.isPending}>
-          Abrir el periodo
-        </button>
-        <button type="button" className="boton otro" onClick={cerrar}>
-          Cancelar
-        </button>
-      </div>
-    </form>
+    </Formulario>
   );
 }

@@ -5,9 +5,9 @@ import type { FormEvent } from 'react';
 import { formText } from '../core/form-text.ts';
 import { trpc } from '../core/trpc.ts';
 import { METODO } from '../facturas/metodos.ts';
-import { Lista, Texto } from '../ui/field.tsx';
-import { Mas } from '../ui/more.tsx';
-import { CargadoPorPaginas, Vacio } from '../ui/states.tsx';
+import { Texto } from '../ui/field.tsx';
+import { Filtro } from '../ui/filtro.tsx';
+import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
 import { ADVERTENCIA } from './advertencias.ts';
 import { TablaPrefacturas } from './tabla-prefacturas.tsx';
 
@@ -23,7 +23,7 @@ export function Prefacturas({ ciclo, codigo }: { ciclo: string; codigo: string }
   const query = useInfiniteQuery(
     trpc.periodos.prefacturas.infiniteQueryOptions(
       { ciclo, codigo, estado, advertencia, metodo, q: search.q, limit: 50, count: true },
-      { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
+      { ...porCursor, placeholderData: keepPreviousData },
     ),
   );
   const set = (change: Partial<typeof search>) =>
@@ -37,31 +37,29 @@ export function Prefacturas({ ciclo, codigo }: { ciclo: string; codigo: string }
     <section className="pila" aria-labelledby="cuentas">
       <h2 id="cuentas">Cuentas</h2>
       <search className="fila-campos">
-        <Lista
+        <Filtro
           etiqueta="Advertencia"
-          value={advertencia ?? ''}
-          onChange={({ target }) => set({ advertencia: target.value })}
-        >
-          <option value="">Todas, con y sin advertencia</option>
-          {ADVERTENCIAS.map((each) => (
-            <option key={each} value={each}>
-              {ADVERTENCIA[each]}
-            </option>
-          ))}
-        </Lista>
-        <Lista etiqueta="Método" value={metodo ?? ''} onChange={({ target }) => set({ metodo: target.value })}>
-          <option value="">Todos</option>
-          {METODOS.map((each) => (
-            <option key={each} value={each}>
-              {METODO[each].nombre}
-            </option>
-          ))}
-        </Lista>
-        <Lista etiqueta="Estado" value={estado ?? ''} onChange={({ target }) => set({ estado: target.value })}>
-          <option value="">Todas</option>
-          <option value="lista">Listas</option>
-          <option value="apartada">Apartadas</option>
-        </Lista>
+          todos="Todas, con y sin advertencia"
+          valor={advertencia}
+          opciones={ADVERTENCIAS}
+          nombre={(each) => ADVERTENCIA[each]}
+          elegir={(advertencia) => set({ advertencia })}
+        />
+        <Filtro
+          etiqueta="Método"
+          valor={metodo}
+          opciones={METODOS}
+          nombre={(each) => METODO[each].nombre}
+          elegir={(metodo) => set({ metodo })}
+        />
+        <Filtro
+          etiqueta="Estado"
+          todos="Todas"
+          valor={estado}
+          opciones={ESTADOS}
+          nombre={(each) => (each === 'lista' ? 'Listas' : 'Apartadas')}
+          elegir={(estado) => set({ estado })}
+        />
         <form onSubmit={submit}>
           <Texto
             key={search.q}
@@ -77,23 +75,19 @@ export function Prefacturas({ ciclo, codigo }: { ciclo: string; codigo: string }
           </button>
         </form>
       </search>
-      <CargadoPorPaginas query={query}>
-        {(prefacturas, total) =>
-          prefacturas.length === 0 ? (
-            <Vacio>
-              <p>Ninguna cuenta coincide con estos filtros.</p>
-              <Link to="." search={{}} hash="cuentas">
-                Quitar los filtros
-              </Link>
-            </Vacio>
-          ) : (
-            <>
-              <TablaPrefacturas prefacturas={prefacturas} />
-              <Mas lista={query} mostradas={prefacturas.length} total={total} />
-            </>
-          )
+      <PorPaginas
+        query={query}
+        vacio={
+          <>
+            <p>Ninguna cuenta coincide con estos filtros.</p>
+            <Link to="." search={{}} hash="cuentas">
+              Quitar los filtros
+            </Link>
+          </>
         }
-      </CargadoPorPaginas>
+      >
+        {(prefacturas) => <TablaPrefacturas prefacturas={prefacturas} />}
+      </PorPaginas>
     </section>
   );
 }

@@ -3,10 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { contar } from '../core/numeros.ts';
 import { trpc } from '../core/trpc.ts';
-import { Lista } from '../ui/field.tsx';
-import { Mas } from '../ui/more.tsx';
+import { Filtro } from '../ui/filtro.tsx';
 import { Page } from '../ui/page.tsx';
-import { Cargando, CargadoPorPaginas, Fallo, Vacio } from '../ui/states.tsx';
+import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
+import { Cargando, Fallo, Vacio } from '../ui/states.tsx';
 import { TablaPqrs } from './tabla.tsx';
 import { useAbiertas } from './use-abiertas.ts';
 
@@ -17,30 +17,19 @@ export function ColaPqrs() {
   const navigate = route.useNavigate();
   const tipo = TIPOS_PQR.find((each) => each === search.tipo);
   const estado = ESTADOS_PQR.find((each) => each === search.estado);
+  const filtrar = (change: typeof search) => void navigate({ search: { ...search, ...change } });
   return (
     <Page titulo="Peticiones, quejas y recursos" ventana="PQR" bajada="Para radicar un caso, busque primero la cuenta.">
       <search className="fila-campos filtros">
-        <Lista
+        <Filtro
           etiqueta="Estado"
-          value={search.estado ?? ''}
-          onChange={({ target }) => void navigate({ search: { ...search, estado: target.value } })}
-        >
-          <option value="">Abiertas, las más urgentes primero</option>
-          {ESTADOS_PQR.map((each) => (
-            <option key={each}>{each}</option>
-          ))}
-          <option value="todas">Todas</option>
-        </Lista>
-        <Lista
-          etiqueta="Tipo"
-          value={tipo ?? ''}
-          onChange={({ target }) => void navigate({ search: { ...search, tipo: target.value } })}
-        >
-          <option value="">Todos</option>
-          {TIPOS_PQR.map((each) => (
-            <option key={each}>{each}</option>
-          ))}
-        </Lista>
+          todos="Abiertas, las más urgentes primero"
+          valor={search.estado}
+          opciones={[...ESTADOS_PQR, 'todas']}
+          nombre={(each) => (each === 'todas' ? 'Todas' : each)}
+          elegir={(estado) => filtrar({ estado })}
+        />
+        <Filtro etiqueta="Tipo" valor={tipo} opciones={TIPOS_PQR} elegir={(tipo) => filtrar({ tipo })} />
       </search>
       {search.estado ? <Filtradas estado={estado} tipo={tipo} /> : <Abiertas tipo={tipo} />}
     </Page>
@@ -65,24 +54,10 @@ function Abiertas({ tipo }: Filtro) {
 }
 
 function Filtradas(filtro: Filtro) {
-  const query = useInfiniteQuery(
-    trpc.pqrs.list.infiniteQueryOptions(
-      { ...filtro, limit: 50, count: true },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
-  );
+  const query = useInfiniteQuery(trpc.pqrs.list.infiniteQueryOptions({ ...filtro, limit: 50, count: true }, porCursor));
   return (
-    <CargadoPorPaginas query={query}>
-      {(casos, total) =>
-        casos.length === 0 ? (
-          <Vacio>Ningún caso coincide con estos filtros.</Vacio>
-        ) : (
-          <div className="pila">
-            <TablaPqrs casos={casos} para="oficina" conCuenta />
-            <Mas lista={query} mostradas={casos.length} total={total} />
-          </div>
-        )
-      }
-    </CargadoPorPaginas>
+    <PorPaginas query={query} vacio="Ningún caso coincide con estos filtros.">
+      {(casos) => <TablaPqrs casos={casos} para="oficina" conCuenta />}
+    </PorPaginas>
   );
 }

@@ -1,19 +1,18 @@
 import { createPqr } from '@cunservicios/api/pqrs/pqrs.schema';
 import { TIPOS_PQR } from '@cunservicios/domain/pqr/listas';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
 import { fechaLarga, hoy } from '../core/fechas.ts';
 import { isStaff } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
-import { trpc } from '../core/trpc.ts';
+import { refrescar, trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { useClave } from '../core/use-clave.ts';
 import { Lista, Parrafo, Texto } from '../ui/field.tsx';
+import { Formulario } from '../ui/formulario.tsx';
 import { Page } from '../ui/page.tsx';
-import { Cargado, Fallo } from '../ui/states.tsx';
-import { useFormErrors } from '../ui/use-form-errors.ts';
+import { Cargado } from '../ui/states.tsx';
+import { useFormulario } from '../ui/use-formulario.ts';
 import { EXPLICA_TIPO } from './tipos.ts';
 
 /** Files a case for one account: the desk for anybody, a citizen for their own. */
@@ -35,25 +34,20 @@ export function RadicarPqr() {
       }
       bajada={query.data && `De ${query.data.nombre}, ${query.data.direccion}`}
     >
-      <Cargado query={query}>{(cliente) => <Formulario cliente={cliente} staff={staff} />}</Cargado>
+      <Cargado query={query}>{(cliente) => <FormularioPqr cliente={cliente} staff={staff} />}</Cargado>
     </Page>
   );
 }
 
-function Formulario({ cliente, staff }: { cliente: Outputs['clientes']['get']; staff: boolean }) {
+function FormularioPqr({ cliente, staff }: { cliente: Outputs['clientes']['get']; staff: boolean }) {
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const { contexto } = useClave();
-  const { register, handleSubmit, formState, setError, watch } = useForm({
-    resolver: zodResolver(createPqr),
-    defaultValues: { tipo: 'Reclamo' as const, asunto: '', descripcion: '', cliente_id: cliente.id },
-  });
   const plazo = useQuery(trpc.calendario.plazo.queryOptions({ recibido: hoy() }));
   const radicar = useMutation(
     trpc.pqrs.create.mutationOptions({
       ...contexto,
       onSuccess: async ({ radicado }) => {
-        await queries.invalidateQueries(trpc.pqrs.pathFilter());
+        await refrescar(trpc.pqrs.pathFilter());
         await navigate(
           staff
             ? { to: '/oficina/pqrs/$radicado', params: { radicado } }
@@ -62,50 +56,29 @@ function Formulario({ cliente, staff }: { cliente: Outputs['clientes']['get']; s
       },
     }),
   );
-  const apart = useFormErrors(radicar.error, setError, ['tipo', 'asunto', 'descripcion']);
-  const { errors } = formState;
+  const { campo, watch, ...de } = useFormulario(createPqr, {
+    inicial: { tipo: 'Reclamo', asunto: '', descripcion: '', cliente_id: cliente.id },
+    mutacion: radicar,
+  });
   return (
-    <form
-      className="tarjeta estrecho"
-      noValidate
-      onSubmit={(event) => void handleSubmit((datos) => radicar.mutate(datos))(event)}
-    >
-      {apart && <Fallo error={radicar.error} />}
-      <Lista
-        etiqueta="Qué presenta"
-        ayuda={EXPLICA_TIPO[watch('tipo')]}
-        {...register('tipo')}
-        error={errors.tipo?.message}
-      >
+    <Formulario de={de} className="tarjeta estrecho" accion="Radicar" enviando="Radicando…">
+      <Lista etiqueta="Qué presenta" ayuda={EXPLICA_TIPO[watch('tipo')]} {...campo('tipo')}>
         {TIPOS_PQR.map((tipo) => (
           <option key={tipo}>{tipo}</option>
         ))}
       </Lista>
-      <Texto
-        etiqueta="Asunto"
-        ayuda="En pocas palabras."
-        maxLength={100}
-        autoComplete="off"
-        {...register('asunto')}
-        error={errors.asunto?.message}
-      />
+      <Texto etiqueta="Asunto" ayuda="En pocas palabras." maxLength={100} autoComplete="off" {...campo('asunto')} />
       <Parrafo
         etiqueta="Descripción"
         ayuda="Qué pasó, cuándo, y qué pide. Si es por una factura, escriba su número."
         rows={8}
-        {...register('descripcion')}
-        error={errors.descripcion?.message}
+        {...campo('descripcion')}
       />
       {plazo.data && (
         <p className="suave">
           Si se radica hoy, debe responderse a más tardar el {fechaLarga(plazo.data.limite_legal)}.
         </p>
       )}
-      <div>
-        <button type="submit" className="boton principal" disabled={radicar.isPending}>
-          {radicar.isPending ? 'Radicando…' : 'Radicar'}
-        </button>
-      </div>
-    </form>
+    </Formulario>
   );
 }

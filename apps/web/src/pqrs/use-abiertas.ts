@@ -2,6 +2,7 @@ import type { EstadoPqr } from '@cunservicios/domain/pqr/listas';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { trpc } from '../core/trpc.ts';
+import { porCursor } from '../ui/por-paginas.tsx';
 
 /**
  * Every open case, the most urgent first. The server lists by age of filing, so all pages are read before
@@ -25,9 +26,7 @@ export function useAbiertas() {
 
 /** A list read to its end. */
 function useTodas(estado: EstadoPqr) {
-  const query = useInfiniteQuery(
-    trpc.pqrs.list.infiniteQueryOptions({ estado, limit: 100 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
-  );
+  const query = useInfiniteQuery(trpc.pqrs.list.infiniteQueryOptions({ estado, limit: 100 }, porCursor));
   const { hasNextPage, isFetching, fetchNextPage } = query;
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();

@@ -4,18 +4,16 @@ import { fechaCorta, fechaLarga, hoy } from '../core/fechas.ts';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
-import { Mas } from '../ui/more.tsx';
 import { Page } from '../ui/page.tsx';
-import { CargadoPorPaginas, Estado, Vacio } from '../ui/states.tsx';
+import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
+import { Estado } from '../ui/states.tsx';
 import { SimularFactura } from './simular.tsx';
 import { VersionTarifa } from './version.tsx';
 import type { Tarifa } from './version.tsx';
 
 export function Tarifas() {
   const puede = hasRole(useUser()?.roles ?? [], 'admin', 'facturacion');
-  const query = useInfiniteQuery(
-    trpc.tarifas.list.infiniteQueryOptions({ limit: 24 }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
-  );
+  const query = useInfiniteQuery(trpc.tarifas.list.infiniteQueryOptions({ limit: 24 }, porCursor));
   return (
     <Page
       titulo="Tarifas"
@@ -28,23 +26,23 @@ export function Tarifas() {
         )
       }
     >
-      <CargadoPorPaginas query={query}>
-        {(versiones) =>
-          versiones.length === 0 ? (
-            <Vacio>
-              <p>No hay tarifas. Sin ellas no se puede liquidar.</p>
-              {puede && <Link to="/oficina/importar">Importar un archivo de tarifas</Link>}
-            </Vacio>
-          ) : (
-            <div className="pila">
-              {versiones.map((version, i) => (
-                <Version key={version.id} version={version} anterior={versiones[i + 1]} />
-              ))}
-              <Mas lista={query} mostradas={versiones.length} />
-            </div>
-          )
+      <PorPaginas
+        query={query}
+        vacio={
+          <>
+            <p>No hay tarifas. Sin ellas no se puede liquidar.</p>
+            {puede && <Link to="/oficina/importar">Importar un archivo de tarifas</Link>}
+          </>
         }
-      </CargadoPorPaginas>
+      >
+        {(versiones) => (
+          <>
+            {versiones.map((version, i) => (
+              <Version key={version.id} version={version} anterior={versiones[i + 1]} />
+            ))}
+          </>
+        )}
+      </PorPaginas>
       <section className="pila" aria-labelledby="simulador">
         <h2 id="simulador">Simulador</h2>
         <SimularFactura />

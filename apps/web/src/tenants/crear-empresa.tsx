@@ -1,31 +1,27 @@
 import { createTenant } from '@cunservicios/api/tenants/tenants.schema';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
-import type { z } from 'zod';
-import { trpc } from '../core/trpc.ts';
-import { Ventana } from '../ui/dialog.tsx';
-import { Lista, Texto } from '../ui/field.tsx';
-import { Fallo } from '../ui/states.tsx';
-import { useFormErrors } from '../ui/use-form-errors.ts';
+import { useMutation } from '@tanstack/react-query';
+import { refrescar, trpc } from '../core/trpc.ts';
+import { BotonVentana } from '../ui/dialog.tsx';
+import { Texto } from '../ui/field.tsx';
+import { Formulario } from '../ui/formulario.tsx';
+import { useFormulario } from '../ui/use-formulario.ts';
+import { ListaPeriodicidad, ListaPolitica } from './listas.tsx';
 
-type Props = { abierto: boolean; cerrar: () => void };
-
-export const CrearEmpresa = ({ abierto, cerrar }: Props) => (
-  <Ventana titulo="Crear una empresa" abierto={abierto} cerrar={cerrar}>
-    <Formulario cerrar={cerrar} />
-  </Ventana>
+export const CrearEmpresa = () => (
+  <BotonVentana boton="Crear una empresa">{(cerrar) => <FormularioEmpresa cerrar={cerrar} />}</BotonVentana>
 );
 
-function Formulario({ cerrar }: { cerrar: () => void }) {
-  const queries = useQueryClient();
-  const { register, handleSubmit, formState, setError } = useForm<
-    z.input<typeof createTenant>,
-    unknown,
-    z.output<typeof createTenant>
-  >({
-    resolver: zodResolver(createTenant),
-    defaultValues: {
+function FormularioEmpresa({ cerrar }: { cerrar: () => void }) {
+  const crear = useMutation(
+    trpc.tenants.create.mutationOptions({
+      onSuccess: () => {
+        cerrar();
+        return refrescar(trpc.tenants.pathFilter());
+      },
+    }),
+  );
+  const { campo, ...de } = useFormulario(createTenant, {
+    inicial: {
       id: '',
       nombre: '',
       admin_email: '',
@@ -34,75 +30,38 @@ function Formulario({ cerrar }: { cerrar: () => void }) {
       periodicidad: 'mensual',
       politica_desviacion: 'advertir',
     },
+    mutacion: crear,
   });
-  const crear = useMutation(
-    trpc.tenants.create.mutationOptions({
-      onSuccess: () => {
-        cerrar();
-        return queries.invalidateQueries(trpc.tenants.pathFilter());
-      },
-    }),
-  );
-  const apart = useFormErrors(crear.error, setError, ['id', 'nombre', 'admin_email', 'admin_password', 'altitud_msnm']);
-  const { errors } = formState;
   return (
-    <form
-      className="formulario"
-      noValidate
-      onSubmit={(event) => void handleSubmit((datos) => crear.mutate(datos))(event)}
-    >
-      {apart && <Fallo error={crear.error} />}
-      <Texto etiqueta="Nombre" autoComplete="off" {...register('nombre')} error={errors.nombre?.message} />
+    <Formulario de={de} accion="Crear la empresa" cancelar={cerrar}>
+      <Texto etiqueta="Nombre" autoComplete="off" {...campo('nombre')} />
       <Texto
         etiqueta="Identificador"
         ayuda="Lo escribe cada persona al entrar. Minúsculas, números, guion: aguas-del-sur."
         autoComplete="off"
         autoCapitalize="none"
-        {...register('id')}
-        error={errors.id?.message}
+        {...campo('id')}
       />
       <div className="fila-campos">
         <Texto
           etiqueta="Altitud media, en metros"
           ayuda="De ella salen los rangos de consumo."
           inputMode="numeric"
-          {...register('altitud_msnm', { valueAsNumber: true })}
-          error={errors.altitud_msnm?.message}
+          {...campo('altitud_msnm', { valueAsNumber: true })}
         />
-        <Lista etiqueta="Se factura" {...register('periodicidad')}>
-          <option value="mensual">Cada mes</option>
-          <option value="bimestral">Cada dos meses</option>
-        </Lista>
+        <ListaPeriodicidad {...campo('periodicidad')} />
       </div>
-      <Lista etiqueta="Ante una desviación significativa" {...register('politica_desviacion')}>
-        <option value="advertir">Facturar lo medido y advertir</option>
-        <option value="retener">Facturar el promedio mientras se investiga</option>
-      </Lista>
+      <ListaPolitica {...campo('politica_desviacion')} />
       <div className="fila-campos">
-        <Texto
-          etiqueta="Correo del administrador"
-          type="email"
-          autoComplete="off"
-          {...register('admin_email')}
-          error={errors.admin_email?.message}
-        />
+        <Texto etiqueta="Correo del administrador" type="email" autoComplete="off" {...campo('admin_email')} />
         <Texto
           etiqueta="Su contraseña inicial"
           ayuda="Ocho caracteres o más."
           type="password"
           autoComplete="new-password"
-          {...register('admin_password')}
-          error={errors.admin_password?.message}
+          {...campo('admin_password')}
         />
       </div>
-      <div className="acciones">
-        <button type="submit" className="boton principal" disabled={crear.isPending}>
-          Crear la empresa
-        </button>
-        <button type="button" className="boton otro" onClick={cerrar}>
-          Cancelar
-        </button>
-      </div>
-    </form>
+    </Formulario>
   );
 }

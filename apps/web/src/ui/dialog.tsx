@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Fallo } from './states.tsx';
 
 type Props = { titulo: string; abierto: boolean; cerrar: () => void; children: ReactNode };
 
@@ -15,25 +17,56 @@ export const Ventana = ({ titulo, abierto, cerrar, children }: Props) => (
   </ModalOverlay>
 );
 
-type Confirm = Omit<Props, 'children'> & {
+type Boton = {
+  boton: string;
+  clase?: 'principal' | 'otro' | 'llano';
+  titulo?: string;
+  children: (cerrar: () => void) => ReactNode;
+};
+
+/** A button and the window it opens. */
+export function BotonVentana({ boton, clase = 'principal', titulo = boton, children }: Boton) {
+  const [abierto, setAbierto] = useState(false);
+  const cerrar = () => setAbierto(false);
+  return (
+    <>
+      <button type="button" className={`boton ${clase}`} onClick={() => setAbierto(true)}>
+        {boton}
+      </button>
+      <Ventana titulo={titulo} abierto={abierto} cerrar={cerrar}>
+        {children(cerrar)}
+      </Ventana>
+    </>
+  );
+}
+
+type Pregunta = {
   children: ReactNode;
   accion: string;
   grave?: boolean;
-  enCurso: boolean;
+  /** The answer of useMutation. */
+  mutacion: { error: unknown; isPending: boolean };
   hacer: () => void;
+  cerrar: () => void;
 };
 
-/** Says what will happen before it does. */
-export const Confirmar = ({ children, accion, grave = false, enCurso, hacer, ...rest }: Confirm) => (
-  <Ventana {...rest}>
+/** Inside a window: says what will happen before it does. */
+export const Confirmar = ({ children, accion, grave = false, mutacion, hacer, cerrar }: Pregunta) => (
+  <>
+    {Boolean(mutacion.error) && <Fallo error={mutacion.error} />}
     {children}
     <div className="acciones">
-      <button type="button" className={grave ? 'boton grave' : 'boton principal'} disabled={enCurso} onClick={hacer}>
-        {enCurso ? 'Un momento…' : accion}
+      <button
+        type="button"
+        className={grave ? 'boton grave' : 'boton principal'}
+        disabled={mutacion.isPending}
+        onClick={hacer}
+      >
+        {mutacion.isPending ? 'Un momento…' : accion}
       </button>
-      <button type="button" className="boton otro" onClick={rest.cerrar}>
+      <button type="button" className="boton otro" onClick={cerrar}>
         Cancelar
       </button>
     </div>
-  </Ventana>
+  </>
 );

@@ -92,10 +92,16 @@ export function Archivo({ etiqueta, ayuda, error, ...input }: Common & Omit<Comp
   );
 }
 
-export const Casilla = ({ etiqueta, ...input }: { etiqueta: string } & ComponentProps<'input'>) => (
+type Opcion = { etiqueta: string; error?: string | undefined } & ComponentProps<'input'>;
+
+/** A choice with its words; with `type="radio"` one of several. */
+export const Casilla = ({ etiqueta, error, ...input }: Opcion) => (
   <label className="opcion">
-    <input type="checkbox" {...input} />
-    <span>{etiqueta}</span>
+    <input type="checkbox" {...input} aria-invalid={error ? true : undefined} />
+    <span>
+      {etiqueta}
+      {error && <span className="error"> {error}</span>}
+    </span>
   </label>
 );
 

@@ -1,5 +1,5 @@
 // Loading, error, offline, forbidden, empty: the states every page can be in.
-import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { readProblem } from '../core/problem.ts';
 
@@ -73,7 +73,11 @@ const SinConexion = () => (
   </Aviso>
 );
 
-type Loaded<T> = { query: UseQueryResult<T, unknown>; que?: string; children: (data: T) => ReactNode };
+/** What is asked of a query here: one of pages has it too. */
+type Query<T> = Pick<UseQueryResult<T, unknown>, 'data' | 'error' | 'isError' | 'fetchStatus'> & {
+  refetch: () => Promise<unknown>;
+};
+type Loaded<T> = { query: Query<T>; que?: string; children: (data: T) => ReactNode };
 
 /** What a query brought, or the state it is in. Older data stays visible under a failed refresh. */
 export function Cargado<T>({ query, que, children }: Loaded<T>) {
@@ -88,28 +92,4 @@ export function Cargado<T>({ query, que, children }: Loaded<T>) {
   if (query.isError) return <Fallo error={query.error} reintentar={() => void query.refetch()} />;
   if (query.fetchStatus === 'paused') return <SinConexion />;
   return <Cargando {...(que && { que })} />;
-}
-
-type Paginas<T> = {
-  query: UseInfiniteQueryResult<InfiniteData<{ items: T[]; total?: number | undefined }>, unknown>;
-  que?: string;
-  children: (items: T[], total: number | undefined) => ReactNode;
-};
-
-/** The same for a list that grows page by page. */
-export function CargadoPorPaginas<T>({ query, que, children }: Paginas<T>) {
-  if (query.data === undefined) {
-    if (query.isError) return <Fallo error={query.error} reintentar={() => void query.refetch()} />;
-    if (query.fetchStatus === 'paused') return <SinConexion />;
-    return <Cargando {...(que && { que })} />;
-  }
-  return (
-    <>
-      {query.isError && <Fallo error={query.error} reintentar={() => void query.refetch()} />}
-      {children(
-        query.data.pages.flatMap(({ items }) => items),
-        query.data.pages[0]?.total,
-      )}
-    </>
-  );
 }

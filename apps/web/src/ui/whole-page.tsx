@@ -5,7 +5,7 @@ import { Page } from './page.tsx';
 import { Aviso, Fallo } from './states.tsx';
 import type { ReactNode } from 'react';
 
-const Sola = ({ children }: { children: ReactNode }) => (
+export const Sola = ({ junto, children }: { junto?: ReactNode; children: ReactNode }) => (
   <div className="sala">
     <header className="cabecera">
       <div className="marco">
@@ -13,31 +13,36 @@ const Sola = ({ children }: { children: ReactNode }) => (
           <Logo />
           <span>Cunservicios</span>
         </a>
+        {junto}
       </div>
     </header>
-    <main className="marco">{children}</main>
+    {children}
   </div>
 );
 
 export const NoEncontrada = () => (
   <Sola>
-    <Page titulo="Esta página no existe">
-      <p>La dirección está mal escrita o la página cambió de lugar.</p>
-      <p className="acciones">
-        <a className="boton principal" href="/">
-          Ir al comienzo
-        </a>
-        <a href="/inicio">Ir a mi sesión</a>
-      </p>
-    </Page>
+    <main className="marco">
+      <Page titulo="Esta página no existe">
+        <p>La dirección está mal escrita o la página cambió de lugar.</p>
+        <p className="acciones">
+          <a className="boton principal" href="/">
+            Ir al comienzo
+          </a>
+          <a href="/inicio">Ir a mi sesión</a>
+        </p>
+      </Page>
+    </main>
   </Sola>
 );
 
 export const PaginaDeError = ({ error, reset }: ErrorComponentProps) => (
   <Sola>
-    <Page titulo="No se pudo abrir la página" ventana="Error">
-      <Fallo error={error} reintentar={reset} />
-    </Page>
+    <main className="marco">
+      <Page titulo="No se pudo abrir la página" ventana="Error">
+        <Fallo error={error} reintentar={reset} />
+      </Page>
+    </main>
   </Sola>
 );
 

@@ -5,7 +5,7 @@ import { useUser } from '../core/session.ts';
 import { Casilla, Grupo } from '../ui/field.tsx';
 
 /** The roles one may give: `plataforma` only by whoever has it. */
-export function CampoRoles({ error, registro }: { error: string | undefined; registro: ComponentProps<'input'> }) {
+export function CampoRoles({ error, ...registro }: { error: string | undefined } & ComponentProps<'input'>) {
   const mios = useUser()?.roles ?? [];
   return (
     <Grupo etiqueta="Roles" ayuda="Qué puede hacer. Pueden ser varios." error={error}>

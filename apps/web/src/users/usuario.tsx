@@ -1,17 +1,15 @@
 import { updateUser } from '@cunservicios/api/users/users.schema';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
-import type { z } from 'zod';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
-import { trpc } from '../core/trpc.ts';
+import { refrescar, trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { Casilla, Texto } from '../ui/field.tsx';
+import { Formulario } from '../ui/formulario.tsx';
 import { Page } from '../ui/page.tsx';
-import { Aviso, Cargado, Fallo } from '../ui/states.tsx';
-import { useFormErrors } from '../ui/use-form-errors.ts';
+import { Cargado } from '../ui/states.tsx';
+import { useFormulario } from '../ui/use-formulario.ts';
 import { Prohibida } from '../ui/whole-page.tsx';
 import { CuentasVinculadas } from './cuentas-vinculadas.tsx';
 import { EliminarUsuario } from './eliminar.tsx';
@@ -34,7 +32,7 @@ export function UsuarioPage() {
       <Cargado query={query}>
         {(usuario) => (
           <>
-            <Formulario key={usuario.version} usuario={usuario} propio={me?.id === user_id} />
+            <FormularioUsuario key={usuario.version} usuario={usuario} propio={me?.id === user_id} />
             {usuario.roles.includes('ciudadano') && <CuentasVinculadas user_id={user_id} />}
             {me?.id !== user_id && <EliminarUsuario usuario={usuario} />}
           </>
@@ -44,56 +42,38 @@ export function UsuarioPage() {
   );
 }
 
-function Formulario({ usuario, propio }: { usuario: Outputs['users']['get']; propio: boolean }) {
-  const queries = useQueryClient();
+function FormularioUsuario({ usuario, propio }: { usuario: Outputs['users']['get']; propio: boolean }) {
   const { id: user_id, email, nombre, roles, is_active } = usuario;
-  const { register, handleSubmit, formState, setError } = useForm<
-    z.input<typeof updateUser>,
-    unknown,
-    z.output<typeof updateUser>
-  >({
-    resolver: zodResolver(updateUser),
-    defaultValues: { user_id, email, nombre, roles, is_active },
-  });
   const guardar = useMutation(
-    trpc.users.update.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.users.pathFilter()) }),
+    trpc.users.update.mutationOptions({ onSuccess: () => refrescar(trpc.users.pathFilter()) }),
   );
-  const apart = useFormErrors(guardar.error, setError, ['email', 'nombre', 'password', 'roles', 'is_active']);
-  const { errors } = formState;
+  const { campo, ...de } = useFormulario(updateUser, {
+    inicial: { user_id, email, nombre, roles, is_active },
+    mutacion: guardar,
+  });
   return (
-    <form
+    <Formulario
+      de={de}
       className="tarjeta estrecho"
-      noValidate
-      onSubmit={(event) => void handleSubmit((datos) => guardar.mutate(datos))(event)}
+      accion="Guardar los cambios"
+      hecho={guardar.isSuccess && 'Los cambios quedaron guardados.'}
     >
-      {apart && <Fallo error={guardar.error} />}
-      {guardar.isSuccess && (
-        <Aviso tono="bien" vivo>
-          Los cambios quedaron guardados.
-        </Aviso>
-      )}
-      <Texto etiqueta="Correo" type="email" autoComplete="off" {...register('email')} error={errors.email?.message} />
-      <Texto etiqueta="Nombre" autoComplete="off" {...register('nombre')} error={errors.nombre?.message} />
-      <CampoRoles error={errors.roles?.message} registro={register('roles')} />
+      <Texto etiqueta="Correo" type="email" autoComplete="off" {...campo('email')} />
+      <Texto etiqueta="Nombre" autoComplete="off" {...campo('nombre')} />
+      <CampoRoles {...campo('roles')} />
       {!propio && (
         <>
-          <Casilla etiqueta="Activo: puede entrar" {...register('is_active')} />
+          <Casilla etiqueta="Activo: puede entrar" {...campo('is_active')} />
           <Texto
             etiqueta="Contraseña nueva"
             opcional
             ayuda="Solo si la persona la perdió y no tiene acceso a su correo. Cierra sus sesiones."
             type="password"
             autoComplete="new-password"
-            {...register('password', { setValueAs: (value?: string) => value || undefined })}
-            error={errors.password?.message}
+            {...campo('password', { setValueAs: (value?: string) => value || undefined })}
           />
         </>
       )}
-      <div>
-        <button type="submit" className="boton principal" disabled={guardar.isPending}>
-          Guardar los cambios
-        </button>
-      </div>
-    </form>
+    </Formulario>
   );
 }

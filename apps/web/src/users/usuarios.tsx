@@ -3,19 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { hasRole, NOMBRE_ROL } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
-import { Mas } from '../ui/more.tsx';
 import { Page } from '../ui/page.tsx';
-import { CargadoPorPaginas, Estado } from '../ui/states.tsx';
+import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
+import { Estado } from '../ui/states.tsx';
 import { Tabla } from '../ui/table.tsx';
 import { Prohibida } from '../ui/whole-page.tsx';
 
 export function Usuarios() {
   const puede = hasRole(useUser()?.roles ?? [], 'admin');
   const query = useInfiniteQuery(
-    trpc.users.list.infiniteQueryOptions(
-      { limit: 50, count: true },
-      { enabled: puede, getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
+    trpc.users.list.infiniteQueryOptions({ limit: 50, count: true }, { enabled: puede, ...porCursor }),
   );
   if (!puede) return <Prohibida quien="quienes administran los usuarios" />;
   return (
@@ -27,44 +24,41 @@ export function Usuarios() {
         </Link>
       }
     >
-      <CargadoPorPaginas query={query}>
-        {(usuarios, total) => (
-          <div className="pila">
-            <Tabla
-              titulo="Usuarios de la empresa"
-              tituloOculto
-              filas={usuarios}
-              clave={({ id }) => id}
-              columnas={[
-                {
-                  titulo: 'Usuario',
-                  celda: ({ id, nombre, email }) => (
-                    <>
-                      <Link to="/oficina/usuarios/$user_id" params={{ user_id: String(id) }}>
-                        {nombre || email}
-                      </Link>
-                      {nombre && (
-                        <>
-                          <br />
-                          <span className="suave chico">{email}</span>
-                        </>
-                      )}
-                    </>
-                  ),
-                },
-                { titulo: 'Roles', celda: ({ roles }) => roles.map((rol) => NOMBRE_ROL[rol].nombre).join(', ') },
-                {
-                  titulo: 'Estado',
-                  celda: ({ is_active }) => (
-                    <Estado tono={is_active ? 'bien' : undefined}>{is_active ? 'Activo' : 'Inactivo'}</Estado>
-                  ),
-                },
-              ]}
-            />
-            <Mas lista={query} mostradas={usuarios.length} total={total} />
-          </div>
+      <PorPaginas query={query} vacio="Todavía no hay usuarios.">
+        {(usuarios) => (
+          <Tabla
+            titulo="Usuarios de la empresa"
+            tituloOculto
+            filas={usuarios}
+            clave={({ id }) => id}
+            columnas={[
+              {
+                titulo: 'Usuario',
+                celda: ({ id, nombre, email }) => (
+                  <>
+                    <Link to="/oficina/usuarios/$user_id" params={{ user_id: String(id) }}>
+                      {nombre || email}
+                    </Link>
+                    {nombre && (
+                      <>
+                        <br />
+                        <span className="suave chico">{email}</span>
+                      </>
+                    )}
+                  </>
+                ),
+              },
+              { titulo: 'Roles', celda: ({ roles }) => roles.map((rol) => NOMBRE_ROL[rol].nombre).join(', ') },
+              {
+                titulo: 'Estado',
+                celda: ({ is_active }) => (
+                  <Estado tono={is_active ? 'bien' : undefined}>{is_active ? 'Activo' : 'Inactivo'}</Estado>
+                ),
+              },
+            ]}
+          />
         )}
-      </CargadoPorPaginas>
+      </PorPaginas>
     </Page>
   );
 }

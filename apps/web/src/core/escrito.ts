@@ -1,0 +1,17 @@
+// How what is written in a field becomes the value that is sent.
+
+const trimmed = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '');
+
+/** An empty field is left out. */
+export const textoEscrito = { setValueAs: (value: unknown) => trimmed(value) || undefined };
+
+/** "12,5" and "12.5" */
+export const decimalEscrito = { setValueAs: (value: unknown) => trimmed(value).replace(',', '.') || undefined };
+
+/** "$ 45.000"; nothing is not zero. */
+export const pesosEscritos = {
+  setValueAs: (value: unknown) => {
+    const digits = trimmed(value).replaceAll(/[.\s$]/g, '');
+    return digits === '' ? Number.NaN : Number(digits);
+  },
+};

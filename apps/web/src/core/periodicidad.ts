@@ -1,0 +1,1 @@
+export const NOMBRE_PERIODICIDAD = { mensual: 'Cada mes', bimestral: 'Cada dos meses' } as const;

@@ -1,0 +1,50 @@
+import type { FormEvent, ReactNode } from 'react';
+import { Aviso, Fallo } from './states.tsx';
+
+type Props = {
+  /** What useFormulario answers. */
+  de: { aparte: unknown; enCurso: boolean; enviar: (event: FormEvent<HTMLFormElement>) => void };
+  className?: string;
+  /** What the button says, and what it says meanwhile. */
+  accion: string;
+  enviando?: string;
+  cancelar?: () => void;
+  /** Said above the button once it is done, when the form stays. */
+  hecho?: string | false;
+  /** Beside the buttons. */
+  junto?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every form: what went wrong, the fields, the buttons. */
+export const Formulario = ({
+  de: { aparte, enCurso, enviar },
+  className = 'formulario',
+  accion,
+  enviando = accion,
+  cancelar,
+  hecho,
+  junto,
+  children,
+}: Props) => (
+  <form className={className} noValidate onSubmit={enviar}>
+    {Boolean(aparte) && <Fallo error={aparte} />}
+    {children}
+    {hecho && (
+      <Aviso tono="bien" vivo>
+        {hecho}
+      </Aviso>
+    )}
+    <div className="acciones">
+      <button type="submit" className="boton principal" disabled={enCurso}>
+        {enCurso ? enviando : accion}
+      </button>
+      {cancelar && (
+        <button type="button" className="boton otro" onClick={cancelar}>
+          Cancelar
+        </button>
+      )}
+      {junto}
+    </div>
+  </form>
+);
