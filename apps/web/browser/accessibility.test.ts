@@ -27,11 +27,14 @@ const office = ({ cuenta, factura, radicado, ciudadano_id, emitido, liquidado }:
   { name: 'cuenta-pqrs', path: `/oficina/clientes/${cuenta}?ver=pqrs` },
   { name: 'cuenta-editar', path: `/oficina/clientes/${cuenta}/editar` },
   { name: 'cuenta-no', path: '/oficina/clientes/nada' },
+  { name: 'factura-manual', path: `/oficina/clientes/${cuenta}/factura` },
   { name: 'radicar', path: `/oficina/clientes/${cuenta}/pqr` },
   { name: 'factura-oficina', path: `/oficina/facturas/${factura}` },
   { name: 'periodos', path: '/oficina/periodos' },
   { name: 'periodo-emitido', path: `/oficina/periodos/1/${emitido}` },
   { name: 'periodo-liquidado', path: `/oficina/periodos/1/${liquidado}` },
+  { name: 'pagos', path: '/oficina/pagos' },
+  { name: 'pagos-vacio', path: '/oficina/pagos?desde=2001-01-01&hasta=2001-01-31' },
   { name: 'importar', path: '/oficina/importar' },
   { name: 'tarifas', path: '/oficina/tarifas' },
   { name: 'pqrs', path: '/oficina/pqrs' },
@@ -40,6 +43,7 @@ const office = ({ cuenta, factura, radicado, ciudadano_id, emitido, liquidado }:
   { name: 'usuarios', path: '/oficina/usuarios' },
   { name: 'usuario-nuevo', path: '/oficina/usuarios/nuevo' },
   { name: 'usuario', path: `/oficina/usuarios/${ciudadano_id}` },
+  { name: 'ajustes', path: '/oficina/ajustes' },
   { name: 'mi-usuario', path: '/mi-usuario' },
 ];
 const citizen = ({ cuenta, factura, radicado }: Utility): Place[] => [

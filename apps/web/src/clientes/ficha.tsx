@@ -1,5 +1,6 @@
 import { formatPesos } from '@cunservicios/domain/pesos';
 import type { ReactNode } from 'react';
+import { mayuscula } from '../core/mayuscula.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { claseDe } from './clase.ts';
 import { EstadoCliente } from './estado.tsx';
@@ -38,7 +39,7 @@ export function FichaCliente({ cliente }: { cliente: Cliente }) {
         <Dato titulo="Documento">{documento ? `${tipo_documento ?? ''} ${documento}` : '—'}</Dato>
         <Dato titulo="Teléfono">{telefono || '—'}</Dato>
         <Dato titulo="Correo">{correo || '—'}</Dato>
-        <Dato titulo="Servicios">{servicios.join(' y ')}</Dato>
+        <Dato titulo="Servicios">{mayuscula(servicios.join(' y '))}</Dato>
         <Dato titulo="Ciclo y ruta">
           {ciclo ? `Ciclo ${ciclo}${ruta ? `, ruta ${ruta}, puesto ${orden}` : ''}` : 'Sin ciclo: no se factura'}
         </Dato>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { instanteCorto } from '../core/fechas.ts';
+import { instanteCorto, nombrePeriodo } from '../core/fechas.ts';
 import { entero } from '../core/numeros.ts';
 import { trpc } from '../core/trpc.ts';
 import { Cargado, Estado } from '../ui/states.tsx';
@@ -39,7 +39,8 @@ export function Recientes() {
               columnas={[
                 {
                   titulo: 'Trabajo',
-                  celda: ({ tipo, periodo }) => `${nombreEjecucion(tipo)}${periodo ? ` de ${periodo}` : ''}`,
+                  celda: ({ tipo, periodo }) =>
+                    `${nombreEjecucion(tipo)}${periodo ? ` de ${nombrePeriodo(periodo)}` : ''}`,
                 },
                 { titulo: 'Empezó', celda: ({ created_at }) => instanteCorto(created_at) },
                 {

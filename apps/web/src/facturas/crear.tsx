@@ -94,7 +94,7 @@ function FormularioFactura({ cliente }: { cliente: Outputs['clientes']['get'] })
       </div>
       {fields.map(({ id }, i) => (
         <fieldset key={id} className="grupo">
-          <legend>Línea {i + 1}</legend>
+          <legend className="oculto">Línea {i + 1}</legend>
           <div className="con-boton">
             <Texto etiqueta="Concepto" maxLength={200} autoComplete="off" {...campo(`conceptos.${i}.concepto`)} />
             <Texto

@@ -3,6 +3,7 @@ import { formatPesos } from '@cunservicios/domain/pesos';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { fechaLarga, nombrePeriodo, vence } from '../core/fechas.ts';
+import { mayuscula } from '../core/mayuscula.ts';
 import { entero, metros } from '../core/numeros.ts';
 import { EstadoFactura } from './estado.tsx';
 import { Lineas } from './lineas.tsx';
@@ -74,5 +75,3 @@ function textoLectura({ lectura_anterior, lectura_actual, consumo_m3, metodo }: 
   }
   return metodo ? `${METODO[metodo].nombre}: ${metros(consumo_m3)}.` : `Se facturan ${metros(consumo_m3)}.`;
 }
-
-const mayuscula = (texto: string) => texto.charAt(0).toUpperCase() + texto.slice(1);

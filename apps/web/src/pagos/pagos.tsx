@@ -36,7 +36,7 @@ export function Pagos() {
   };
   if (!puede) return <Prohibida quien="quienes registran o revisan pagos" />;
   return (
-    <Page titulo="Pagos" bajada="Del más reciente al más antiguo, con las facturas a las que fue cada peso.">
+    <Page titulo="Pagos" bajada="El último registrado primero, con las facturas a las que fue cada peso.">
       <search>
         <form className="con-boton filtros" key={`${desde} ${hasta}`} onSubmit={submit}>
           <Texto etiqueta="Desde" type="date" name="desde" defaultValue={desde} />
@@ -61,7 +61,7 @@ export function Pagos() {
       >
         {(pagos) => (
           <Tabla
-            titulo="Pagos, del más reciente al más antiguo"
+            titulo="Pagos, el último registrado primero"
             tituloOculto
             filas={pagos}
             clave={({ id }) => id}

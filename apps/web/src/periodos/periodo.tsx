@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { fechaCorta, fechaLarga, nombrePeriodo } from '../core/fechas.ts';
+import { mayuscula } from '../core/mayuscula.ts';
 import { contar, entero } from '../core/numeros.ts';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
@@ -68,8 +69,6 @@ export function Periodo() {
     </Page>
   );
 }
-
-const mayuscula = (texto: string) => texto.charAt(0).toUpperCase() + texto.slice(1);
 
 function Ficha({ periodo }: { periodo: Outputs['periodos']['get'] }) {
   const { estado, desde, hasta, fecha_emision, fecha_vencimiento, cuentas, consumo_m3, valor_total } = periodo;

@@ -2,6 +2,7 @@ import type { Metodo } from '@cunservicios/domain/consumo/listas';
 import { formatPesos } from '@cunservicios/domain/pesos';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { mayuscula } from '../core/mayuscula.ts';
 import { contar, entero } from '../core/numeros.ts';
 import { trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
@@ -50,7 +51,7 @@ export function Resumen({ ciclo, codigo }: { ciclo: string; codigo: string }) {
                 grupos={por_metodo}
                 nombre={(clave) => METODO[clave as Metodo]?.nombre ?? clave}
               />
-              <Totales titulo="Por uso" grupos={por_uso} nombre={(clave) => clave} />
+              <Totales titulo="Por uso" grupos={por_uso} nombre={mayuscula} />
               <Totales titulo="Por estrato" grupos={por_estrato} nombre={(clave) => `Estrato ${clave}`} />
             </div>
           </section>
@@ -70,7 +71,7 @@ const Totales = ({ titulo, grupos, nombre }: { titulo: string; grupos: Grupo[]; 
       clave={({ clave }) => clave}
       columnas={[
         {
-          titulo: titulo.replace('Por ', '').replace(/^./, (letter) => letter.toUpperCase()),
+          titulo: mayuscula(titulo.replace('Por ', '')),
           celda: ({ clave }) => nombre(clave),
         },
         { titulo: 'Cuentas', numero: true, celda: ({ cuentas }) => entero(cuentas) },

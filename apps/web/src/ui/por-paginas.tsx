@@ -28,7 +28,7 @@ export const PorPaginas = <T,>({ query, que, vacio, children }: Props<T>) => (
       return (
         <div className="pila">
           {children(items, total)}
-          <Mas lista={query} mostradas={items.length} total={total} />
+          {(pages.length > 1 || query.hasNextPage) && <Mas lista={query} mostradas={items.length} total={total} />}
         </div>
       );
     }}
