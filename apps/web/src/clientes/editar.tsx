@@ -1,6 +1,7 @@
 import { ESTADOS_CLIENTE } from '@cunservicios/api/clientes/clientes.schema';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { mayuscula } from '../core/mayuscula.ts';
 import { refrescar, trpc } from '../core/trpc.ts';
 import { Lista } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
@@ -49,7 +50,9 @@ export function EditarCliente() {
                 }
               >
                 {ESTADOS_CLIENTE.map((each) => (
-                  <option key={each}>{each}</option>
+                  <option key={each} value={each}>
+                    {mayuscula(each)}
+                  </option>
                 ))}
               </Lista>
             </div>

@@ -3,6 +3,7 @@ import { TIPOS_DOCUMENTO } from '@cunservicios/domain/documento/listas';
 import { SERVICIOS, USOS } from '@cunservicios/domain/tarifa/listas';
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { mayuscula } from '../core/mayuscula.ts';
 import { trpc } from '../core/trpc.ts';
 import { Casilla, Grupo, Lista, Texto } from '../ui/field.tsx';
 import { Formulario } from '../ui/formulario.tsx';
@@ -58,7 +59,9 @@ export function FormularioCliente({ inicial, nuevo, accion, mutacion }: Props) {
       <div className="fila-campos">
         <Lista etiqueta="Uso" {...campo('uso')}>
           {USOS.map((uso) => (
-            <option key={uso}>{uso}</option>
+            <option key={uso} value={uso}>
+              {mayuscula(uso)}
+            </option>
           ))}
         </Lista>
         <Lista etiqueta="Estrato" ayuda="Solo uso residencial." {...campo('estrato', numero)}>
@@ -76,7 +79,7 @@ export function FormularioCliente({ inicial, nuevo, accion, mutacion }: Props) {
       </div>
       <Grupo etiqueta="Servicios" error={errorServicios}>
         {SERVICIOS.map((servicio) => (
-          <Casilla key={servicio} etiqueta={servicio} value={servicio} {...servicios} />
+          <Casilla key={servicio} etiqueta={mayuscula(servicio)} value={servicio} {...servicios} />
         ))}
       </Grupo>
       <div className="fila-campos">

@@ -1,5 +1,6 @@
 import { formatPesos } from '@cunservicios/domain/pesos';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { fechaCorta } from '../core/fechas.ts';
 import { trpc } from '../core/trpc.ts';
 import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
@@ -19,7 +20,17 @@ export function SeccionMovimientos({ numero_cuenta }: { numero_cuenta: string })
           columnas={[
             { titulo: 'Fecha', junta: true, celda: ({ fecha }) => fechaCorta(fecha) },
             { titulo: 'Movimiento', celda: ({ tipo }) => (tipo === 'pago' ? 'Pago' : 'Factura') },
-            { titulo: 'Factura', celda: ({ numero_factura }) => numero_factura ?? '—' },
+            {
+              titulo: 'Factura',
+              celda: ({ numero_factura }) =>
+                numero_factura ? (
+                  <Link to="/oficina/facturas/$numero_factura" params={{ numero_factura }}>
+                    {numero_factura}
+                  </Link>
+                ) : (
+                  '—'
+                ),
+            },
             { titulo: 'Valor', numero: true, celda: ({ valor }) => formatPesos(valor) },
           ]}
         />

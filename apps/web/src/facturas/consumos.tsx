@@ -21,7 +21,7 @@ export function Consumos({ consumos }: { consumos: readonly Consumo[] }) {
   const estimado = consumos.some(({ metodo }) => esEstimado(metodo));
   return (
     <figure className="consumos">
-      <svg viewBox={`0 0 ${ANCHO} ${ALTO}`} role="img" aria-labelledby={`${id}-t`}>
+      <svg viewBox={`0 0 ${ANCHO} ${ALTO}`} preserveAspectRatio="xMinYMid meet" role="img" aria-labelledby={`${id}-t`}>
         <title id={`${id}-t`}>{resumen(consumos)}</title>
         <defs>
           <pattern id={`${id}-rayas`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -1,3 +1,4 @@
+import { mayuscula } from '../core/mayuscula.ts';
 import { Lista } from './field.tsx';
 
 type Props<T extends string> = {
@@ -16,7 +17,7 @@ export const Filtro = <T extends string>({
   todos = 'Todos',
   valor = '',
   opciones,
-  nombre = (opcion) => opcion,
+  nombre = mayuscula,
   elegir,
 }: Props<T>) => (
   <Lista etiqueta={etiqueta} value={valor} onChange={({ target }) => elegir(target.value)}>
