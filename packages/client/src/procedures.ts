@@ -1094,11 +1094,15 @@ export type Procedures = {
     /**
      * Iniciar sesión
      *
+     * Signs in with e-mail and password. 401 `credenciales` in the same time for known and unknown e-mails; 429 while a pause runs.
+     *
      * `POST /api/auth/login`; roles: anyone.
      */
     login: (input: Login, options?: WriteOptions) => Promise<Tokens>;
     /**
      * Renovar la sesión
+     *
+     * Exchanges a refresh token (body, or the web's cookie) for a new pair; a repeated one ends its family.
      *
      * `POST /api/auth/refresh`; roles: anyone.
      */
@@ -1106,11 +1110,15 @@ export type Procedures = {
     /**
      * Cerrar la sesión
      *
+     * Ends this session: its refresh tokens stop working.
+     *
      * `POST /api/auth/logout`; roles: anyone.
      */
     logout: (input?: Refresh, options?: WriteOptions) => Promise<void>;
     /**
      * Cerrar todas las sesiones
+     *
+     * Ends every session of the user, on every device.
      *
      * `POST /api/auth/logout-all`; roles: signed_in.
      */
@@ -1124,11 +1132,15 @@ export type Procedures = {
     /**
      * Pedir un enlace para restablecer la contraseña
      *
+     * Sends a link to set a new password, good for 30 minutes. Answers the same whether or not the e-mail is known.
+     *
      * `POST /api/auth/forgot-password`; roles: anyone.
      */
     forgotPassword: (input: ForgotPassword, options?: WriteOptions) => Promise<Done>;
     /**
      * Poner una contraseña nueva con el enlace recibido
+     *
+     * Sets a new password with the link's token; every session of the user ends. 400 `enlace_vencido`.
      *
      * `POST /api/auth/reset-password`; roles: anyone.
      */
@@ -1162,6 +1174,8 @@ export type Procedures = {
     /**
      * Cambiar un usuario
      *
+     * One's own e-mail and name; an administrator also roles, state and password. Taking away one's own role is a 400.
+     *
      * `PUT /api/users/{user_id}`; roles: signed_in.
      */
     update: (input: UpdateUser, options?: WriteOptions) => Promise<User>;
@@ -1174,11 +1188,15 @@ export type Procedures = {
     /**
      * Cambiar la contraseña propia
      *
+     * Every older token of the user stops working. 400 when the current password is wrong.
+     *
      * `POST /api/users/change-password`; roles: signed_in.
      */
     changePassword: (input: ChangePassword, options?: WriteOptions) => Promise<Done>;
     /**
      * Cuentas vinculadas a un usuario
+     *
+     * Accounts that a citizen's user may see.
      *
      * `GET /api/users/{user_id}/clientes`; roles: signed_in.
      */
@@ -1209,17 +1227,23 @@ export type Procedures = {
     /**
      * Crear una empresa con su primer administrador
      *
+     * Makes a utility and its first administrator. 409 when the id is taken.
+     *
      * `POST /api/tenants`; roles: plataforma.
      */
     create: (input: CreateTenant, options?: WriteOptions) => Promise<Tenant>;
     /**
      * La empresa de esta dirección
      *
+     * The utility of this request, as anyone may know it.
+     *
      * `GET /api/tenants/actual`; roles: anyone.
      */
     current: (input?: undefined, options?: CallOptions) => Promise<CurrentTenant>;
     /**
      * Ajustes de la empresa
+     *
+     * The settings of one's own utility.
      *
      * `GET /api/tenants/actual/ajustes`; roles: admin.
      */
@@ -1243,6 +1267,8 @@ export type Procedures = {
     /**
      * Un cliente por su número de cuenta
      *
+     * Staff see every account; a citizen only those linked to them, the others do not exist (404).
+     *
      * `GET /api/clientes/{numero_cuenta}`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     get: (input: ByCuenta, options?: CallOptions) => Promise<Cliente>;
@@ -1255,11 +1281,15 @@ export type Procedures = {
     /**
      * Cambiar un cliente
      *
+     * Changes what is sent and leaves the rest. With If-Match, 412 when somebody changed it before.
+     *
      * `PUT /api/clientes/{numero_cuenta}`; roles: admin, atencion.
      */
     update: (input: UpdateCliente, options?: WriteOptions) => Promise<Cliente>;
     /**
      * Eliminar un cliente sin movimientos
+     *
+     * Only an account without bills, meters or cases can be deleted: 409 otherwise (retire it instead).
      *
      * `DELETE /api/clientes/{numero_cuenta}`; roles: admin, atencion.
      */
@@ -1267,9 +1297,11 @@ export type Procedures = {
     /**
      * Importar clientes desde un archivo CSV
      *
+     * Imports accounts (and their meters) from a CSV: columns as in the example `clientes.csv`. Repeating it changes nothing. Large files go on by themselves: 202 with the `ejecucion` to follow.
+     *
      * `POST /api/clientes/importar`; roles: admin, atencion.
      */
-    importar: (input: { archivo: string }, options?: WriteOptions) => Promise<Importacion>;
+    importar: (input: { archivo: string }, options?: IdempotentOptions) => Promise<Importacion>;
   };
   medidores: {
     /**
@@ -1280,6 +1312,8 @@ export type Procedures = {
     list: List<ListMedidores, Medidor>;
     /**
      * Instalar un medidor en una cuenta
+     *
+     * Installs a meter at an account. With `lectura_instalacion` that reading is the starting point. 409 when one is in place.
      *
      * `POST /api/medidores`; roles: admin, atencion, facturacion.
      */
@@ -1295,19 +1329,25 @@ export type Procedures = {
     /**
      * Registrar una lectura
      *
+     * One reading of an installed meter. 422 in the future or before its installation; 409 when it is there already or its period was issued.
+     *
      * `POST /api/lecturas`; roles: admin, facturacion, lector.
      */
     create: (input: CreateLectura, options?: WriteOptions) => Promise<Lectura>;
     /**
      * Importar lecturas desde un archivo CSV
      *
+     * Imports readings from a CSV: `medidor,fecha_lectura,lectura_m3,tipo[,causal]`. Repeating it changes nothing. Large files go on by themselves: 202 with the `ejecucion` to follow.
+     *
      * `POST /api/lecturas/importar`; roles: admin, facturacion.
      */
-    importar: (input: { archivo: string }, options?: WriteOptions) => Promise<Importacion>;
+    importar: (input: { archivo: string }, options?: IdempotentOptions) => Promise<Importacion>;
   };
   tarifas: {
     /**
      * Versiones de las tarifas
+     *
+     * Tariffs are public: anyone may read them, the newest version first.
      *
      * `GET /api/tarifas`; roles: anyone.
      */
@@ -1315,17 +1355,23 @@ export type Procedures = {
     /**
      * Crear una versión de tarifas
      *
+     * A new version. 422 with every broken legal limit; 409 when a period of its time was already liquidated.
+     *
      * `POST /api/tarifas`; roles: admin, facturacion.
      */
     create: (input: CreateTarifa, options?: WriteOptions) => Promise<Tarifa>;
     /**
      * Importar versiones de tarifas
      *
+     * A file of versions (`tarifas.json`): all of it, or nothing with every error named.
+     *
      * `POST /api/tarifas/importar`; roles: admin, facturacion.
      */
-    importar: (input: { archivo: string }, options?: WriteOptions) => Promise<Importacion>;
+    importar: (input: { archivo: string }, options?: IdempotentOptions) => Promise<Importacion>;
     /**
      * Simular una factura
+     *
+     * What a consumption would cost, line by line. What is left out comes from the tenant and its version of `fecha`.
      *
      * `POST /api/tarifas/simular`; roles: anyone.
      */
@@ -1381,11 +1427,15 @@ export type Procedures = {
     /**
      * Liquidar un periodo
      *
+     * Starts the billing run of a period: makes its prefacturas, again if they were there. Follow the `ejecucion`.
+     *
      * `POST /api/periodos/{codigo}/liquidar`; roles: admin, facturacion.
      */
     liquidar: (input: ByCodigo, options?: WriteOptions) => Promise<Ejecucion>;
     /**
      * Emitir las facturas de un periodo
+     *
+     * Issues the bills of a liquidated period: gap-free numbers, ledger entries, events. It cannot be undone.
      *
      * `POST /api/periodos/{codigo}/emitir`; roles: admin, facturacion.
      */
@@ -1393,11 +1443,15 @@ export type Procedures = {
     /**
      * Prefacturas de un periodo con sus advertencias
      *
+     * The result of the billing run, to be reviewed before issue.
+     *
      * `GET /api/periodos/{codigo}/prefacturas`; roles: admin, facturacion, atencion, consulta.
      */
     prefacturas: List<ListPrefacturas, Prefactura>;
     /**
      * Totales de un periodo
+     *
+     * A period in figures: by method, use, estrato and warning.
      *
      * `GET /api/periodos/{codigo}/resumen`; roles: admin, facturacion, atencion, consulta.
      */
@@ -1421,6 +1475,8 @@ export type Procedures = {
     /**
      * Filas rechazadas de una importación (CSV)
      *
+     * The rejected rows of an import as a CSV: line, column, reason and the row as it came. At most 100,000.
+     *
      * `GET /api/ejecuciones/{ejecucion_id}/rechazos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
      */
     rechazos: (input: {
@@ -1430,6 +1486,8 @@ export type Procedures = {
   facturas: {
     /**
      * Facturas, de la más reciente a la más antigua
+     *
+     * Staff see all bills; a citizen those of the accounts linked to them. Newest first.
      *
      * `GET /api/facturas`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
@@ -1443,11 +1501,15 @@ export type Procedures = {
     /**
      * Historial de facturas de una cuenta
      *
+     * Bills of one account, newest first.
+     *
      * `GET /api/facturas/cuenta/{numero_cuenta}`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     historial: List<Historial, Factura>;
     /**
      * Crear una factura
+     *
+     * A bill written by hand; bills of consumption come from a period's run. 422 when the total is not the sum; 409 repeated number.
      *
      * `POST /api/facturas`; roles: admin, facturacion.
      */
@@ -1455,17 +1517,23 @@ export type Procedures = {
     /**
      * Registrar el pago de una factura
      *
+     * Books a payment of the bill: its whole balance unless `valor` is sent. 409 when it is already paid.
+     *
      * `PATCH /api/facturas/{numero_factura}/pagar`; roles: admin, recaudo.
      */
     pagar: (input: PagarFactura, options?: IdempotentOptions) => Promise<Factura>;
     /**
      * Consultar una factura con los dos números del papel
      *
+     * Finds a bill by the two numbers printed on it. Anyone may ask: no name and no address come back.
+     *
      * `GET /api/publico/factura`; roles: anyone.
      */
     consultaPublica: (input: ConsultaPublica, options?: CallOptions) => Promise<FacturaPublica>;
     /**
      * Cómo se calculó una factura
+     *
+     * What was stored when the bill was issued: readings, history, ranges, tariff version.
      *
      * `GET /api/facturas/{numero_factura}/calculo`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
@@ -1483,6 +1551,8 @@ export type Procedures = {
     /**
      * Movimientos de una cuenta
      *
+     * The ledger of one account, newest first: its balance is the sum.
+     *
      * `GET /api/movimientos`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     list: List<ListMovimientos, Movimiento>;
@@ -1490,6 +1560,8 @@ export type Procedures = {
   pqrs: {
     /**
      * Peticiones, quejas, reclamos y recursos
+     *
+     * Staff see all cases; a citizen those of the accounts linked to them. Newest first.
      *
      * `GET /api/pqrs`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
@@ -1503,11 +1575,15 @@ export type Procedures = {
     /**
      * Radicar un caso
      *
+     * Files a case: radicado and both limits of 15 business days (Ley 142 of 1994 art. 158) from today.
+     *
      * `POST /api/pqrs`; roles: admin, atencion, facturacion, recaudo, consulta, lector, ciudadano.
      */
     create: (input: CreatePqr, options?: IdempotentOptions) => Promise<Pqr>;
     /**
      * Cambiar el estado de un caso
+     *
+     * Moves a case along its states; a move that is not allowed is a 409 and changes nothing.
      *
      * `PATCH /api/pqrs/{radicado}/estado`; roles: admin, atencion.
      */
@@ -1516,6 +1592,8 @@ export type Procedures = {
   calendario: {
     /**
      * Festivos nacionales de un año
+     *
+     * National holidays of a year (Ley 51 of 1983, Ley 2578 of 2026), computed.
      *
      * `GET /api/calendario/festivos`; roles: anyone.
      */
@@ -1526,6 +1604,8 @@ export type Procedures = {
     }[]>;
     /**
      * Fecha límite de un plazo en días hábiles
+     *
+     * Both limits of a term in business days, with the utility's own non-working days.
      *
      * `GET /api/calendario/plazo`; roles: anyone.
      */

@@ -36,7 +36,7 @@ export const PROCEDURES = {
     create: 'mutation',
     update: 'mutation',
     delete: 'mutation',
-    importar: 'mutation',
+    importar: 'idempotent',
   },
   medidores: {
     list: 'list',
@@ -45,12 +45,12 @@ export const PROCEDURES = {
   lecturas: {
     list: 'list',
     create: 'mutation',
-    importar: 'mutation',
+    importar: 'idempotent',
   },
   tarifas: {
     list: 'list',
     create: 'mutation',
-    importar: 'mutation',
+    importar: 'idempotent',
     simular: 'query',
   },
   ciclos: {

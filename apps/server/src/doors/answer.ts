@@ -27,7 +27,7 @@ export function answer({ door, rest, ctx, output, request, reply }: Answer) {
   if (rest.etag && typeof version === 'number') reply.header('etag', `"${version}"`);
   const status = ctx.answer.status ?? rest.status ?? 200;
   if (status === 204 || output === undefined) return reply.code(204).send();
-  if (rest.location) reply.header('location', `/api${rest.location(output as never)}`);
+  if (rest.location && status !== 200) reply.header('location', `/api${rest.location(output as never)}`);
   if (rest.produces) return reply.code(status).type(`${rest.produces}; charset=utf-8`).send(output);
   reply.code(status).type('application/json; charset=utf-8');
   return reply.send(JSON.stringify(rest.list ? bareList(output as Page, request, reply) : output));

@@ -26,12 +26,23 @@ it('streams a file into the procedure', async () => {
   const answer = await admin('POST', '/api/clientes/importar', `${HEADER}\nC-1,Ana,Calle 1,residencial,2\n`, csv);
   expect(answer.status, answer.text).toBeLessThan(300);
   expect(answer.json).toMatchObject({ ejecucion_id: expect.any(Number) });
+  expect(answer.headers.get('location')).toBeNull();
 });
 
-it('takes more than a JSON body may have', async () => {
+it('takes more than a JSON body may have, once for each key, and says where to follow it', async () => {
   const rows = Array.from({ length: 22_000 }, (_, i) => `G-${i},Ana Gómez de la calle larga,Calle ${i},residencial,2`);
-  const answer = await admin('POST', '/api/clientes/importar', `${HEADER}\n${rows.join('\n')}\n`, csv);
-  expect(answer.status, answer.text).toBeLessThan(300);
+  const send = async () =>
+    admin('POST', '/api/clientes/importar', `${HEADER}\n${rows.join('\n')}\n`, { ...csv, 'idempotency-key': 'grande' });
+  const [first, again] = [await send(), await send()];
+  const { ejecucion_id } = first.json as { ejecucion_id: number };
+  expect([first.status, first.headers.get('location')]).toEqual([202, `/api/ejecuciones/${ejecucion_id}`]);
+  expect((await admin('GET', first.headers.get('location') ?? '')).status).toBe(200);
+  expect([again.status, again.text, again.headers.get('location')]).toEqual([
+    202,
+    first.text,
+    first.headers.get('location'),
+  ]);
+  expect([first, again].map(({ headers }) => headers.get('idempotent-replayed'))).toEqual([null, 'true']);
 });
 
 it.each(imported.map(({ rest }) => [rest.path, rest.file?.[0] ?? '']))(

@@ -32,30 +32,30 @@ export const ANSWER_HEADERS: Record<string, JsonSchema> = {
 
 const ALWAYS = ['X-Request-Id', 'X-Tenant-ID', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
-/** Status and answer of success. */
-export function successOf(schemas: Schemas, operation: Operation): [string, JsonSchema] {
+/** The answers of success, by status: a file too large to wait for goes on by itself, with a 202. */
+export function successesOf(schemas: Schemas, operation: Operation): Record<string, JsonSchema> {
   const { rest, output } = operation;
-  const status = String(output ? (rest.status ?? 200) : 204);
-  const headers = Object.fromEntries(
-    headersOf(operation).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
-  );
-  const description = DESCRIPTIONS[status] ?? 'Done';
-  if (!output || status === '204') return [status, { description, headers }];
-  if (rest.produces) {
-    const mediaType = rest.produces.split(';', 1)[0] ?? rest.produces;
-    return [status, { description, headers, content: { [mediaType]: { schema: { type: 'string' } } } }];
-  }
-  return [
-    status,
-    {
-      description,
-      headers,
-      content: { 'application/json': { schema: bodySchema(schemas, rest.list ?? false, output) } },
-    },
-  ];
+  const statuses = [output ? (rest.status ?? 200) : 204, ...(rest.file ? [202] : [])];
+  return Object.fromEntries(statuses.map((status) => [status, successOf(schemas, operation, status)]));
 }
 
-const DESCRIPTIONS: Record<string, string> = {
+function successOf(schemas: Schemas, operation: Operation, status: number): JsonSchema {
+  const { rest, output } = operation;
+  const headers = headersOf(operation, status);
+  const description = DESCRIPTIONS[status] ?? 'Done';
+  if (!output || status === 204) return { description, headers };
+  if (rest.produces) {
+    const mediaType = rest.produces.split(';', 1)[0] ?? rest.produces;
+    return { description, headers, content: { [mediaType]: { schema: { type: 'string' } } } };
+  }
+  return {
+    description,
+    headers,
+    content: { 'application/json': { schema: bodySchema(schemas, rest.list ?? false, output) } },
+  };
+}
+
+const DESCRIPTIONS: Record<number, string> = {
   200: 'Done',
   201: 'Created',
   202: 'Accepted: the work goes on, follow it at Location',
@@ -68,12 +68,12 @@ function bodySchema(schemas: Schemas, list: boolean, output: z.ZodType): JsonSch
   return schemas.convert(items, 'output');
 }
 
-function headersOf({ name, rest, meta, output }: Operation) {
+function headersOf({ name, rest, meta, output }: Operation, status: number) {
   const headers = [...ALWAYS];
-  if (rest.location) headers.push('Location');
+  if (rest.location && status !== 200) headers.push('Location');
   if (rest.list) headers.push('Link', 'X-Total-Count');
   if (rest.etag && output) headers.push('ETag');
   if (meta.idempotent) headers.push('Idempotent-Replayed');
   if (/^auth\.(login|refresh|logout|logoutAll)$/.test(name)) headers.push('Set-Cookie');
-  return headers;
+  return Object.fromEntries(headers.map((header) => [header, { $ref: `#/components/headers/${header}` }]));
 }

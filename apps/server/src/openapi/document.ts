@@ -1,6 +1,6 @@
 // The OpenAPI 3.1 document, made from the router: nothing in it is written twice.
 import { type Face, type Operation, operationsOf } from '../doors/operations.ts';
-import { ANSWER_HEADERS, successOf } from './answers.ts';
+import { ANSWER_HEADERS, successesOf } from './answers.ts';
 import { bodyOf } from './bodies.ts';
 import { parametersOf, sharedParameters } from './parameters.ts';
 import { PROBLEM, refusalName, refusalResponses, refusalsOf } from './problems.ts';
@@ -61,7 +61,6 @@ export const openApiText = (router: object, version: string) =>
 function describe(schemas: Schemas, operation: Operation, face: Face): JsonSchema {
   const { rest, meta } = operation;
   const body = bodyOf(schemas, operation);
-  const [status, success] = successOf(schemas, operation);
   const refusals = refusalsOf(operation).map((code) => [code, { $ref: `#/components/responses/${refusalName(code)}` }]);
   return {
     operationId: operationId(operation, face),
@@ -72,12 +71,7 @@ function describe(schemas: Schemas, operation: Operation, face: Face): JsonSchem
     security: meta.acceso?.includes('anyone') ? [] : [{ bearer: [] }],
     parameters: parametersOf(schemas, operation, face),
     ...(body && { requestBody: body }),
-    // A file too large to wait for goes on by itself.
-    responses: {
-      [status]: success,
-      ...(rest.file && { 202: { ...success, description: 'Accepted: follow `ejecucion_id`' } }),
-      ...Object.fromEntries(refusals),
-    },
+    responses: { ...successesOf(schemas, operation), ...Object.fromEntries(refusals) },
   };
 }
 

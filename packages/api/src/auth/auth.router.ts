@@ -14,7 +14,6 @@ const RESET_MINUTES = 30;
 const tag = 'Acceso';
 
 export const authRouter = router({
-  /** Signs in with e-mail and password. 401 `credenciales` in the same time for known and unknown e-mails; 429 while a pause runs. */
   login: write('anyone')
     .meta({
       rest: {
@@ -22,6 +21,8 @@ export const authRouter = router({
         path: '/auth/login',
         tag,
         summary: 'Iniciar sesión',
+        description:
+          'Signs in with e-mail and password. 401 `credenciales` in the same time for known and unknown e-mails; 429 while a pause runs.',
         form: true,
         example: { username: 'admin@ejemplo.co', password: 'una contraseña larga' },
       },
@@ -46,7 +47,6 @@ export const authRouter = router({
       });
     }),
 
-  /** Exchanges a refresh token (body, or the web's cookie) for a new pair; a repeated one ends its family. */
   refresh: write('anyone')
     .meta({
       rest: {
@@ -54,6 +54,8 @@ export const authRouter = router({
         path: '/auth/refresh',
         tag,
         summary: 'Renovar la sesión',
+        description:
+          "Exchanges a refresh token (body, or the web's cookie) for a new pair; a repeated one ends its family.",
         example: { refresh_token: 'el que dio el inicio de sesión' },
       },
     })
@@ -65,9 +67,17 @@ export const authRouter = router({
       return renewSession(ctx, secret);
     }),
 
-  /** Ends this session: its refresh tokens stop working. */
   logout: write('anyone')
-    .meta({ rest: { method: 'POST', path: '/auth/logout', tag, summary: 'Cerrar la sesión', status: 204 } })
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/auth/logout',
+        tag,
+        summary: 'Cerrar la sesión',
+        description: 'Ends this session: its refresh tokens stop working.',
+        status: 204,
+      },
+    })
     .input(refresh)
     .mutation(async ({ ctx, input }) => {
       const secret = input.refresh_token ?? ctx.refresh_cookie;
@@ -75,10 +85,16 @@ export const authRouter = router({
       if (secret) await closeSession(ctx, secret);
     }),
 
-  /** Ends every session of the user, on every device. */
   logoutAll: write('signed_in')
     .meta({
-      rest: { method: 'POST', path: '/auth/logout-all', tag, summary: 'Cerrar todas las sesiones', status: 204 },
+      rest: {
+        method: 'POST',
+        path: '/auth/logout-all',
+        tag,
+        summary: 'Cerrar todas las sesiones',
+        description: 'Ends every session of the user, on every device.',
+        status: 204,
+      },
     })
     .mutation(async ({ ctx }) => {
       const id = ctx.user?.id ?? 0;
@@ -92,7 +108,6 @@ export const authRouter = router({
     .output(user)
     .query(({ ctx }) => showCurrentUser(ctx)),
 
-  /** Sends a link to set a new password, good for 30 minutes. Answers the same whether or not the e-mail is known. */
   forgotPassword: write('anyone')
     .meta({
       rest: {
@@ -100,6 +115,8 @@ export const authRouter = router({
         path: '/auth/forgot-password',
         tag,
         summary: 'Pedir un enlace para restablecer la contraseña',
+        description:
+          'Sends a link to set a new password, good for 30 minutes. Answers the same whether or not the e-mail is known.',
         example: { email: 'persona@ejemplo.co' },
       },
     })
@@ -129,7 +146,6 @@ export const authRouter = router({
       return { message: 'Si el correo está registrado, recibirá un enlace para cambiar la contraseña.' };
     }),
 
-  /** Sets a new password with the link's token; every session of the user ends. 400 `enlace_vencido`. */
   resetPassword: write('anyone')
     .meta({
       rest: {
@@ -137,6 +153,7 @@ export const authRouter = router({
         path: '/auth/reset-password',
         tag,
         summary: 'Poner una contraseña nueva con el enlace recibido',
+        description: "Sets a new password with the link's token; every session of the user ends. 400 `enlace_vencido`.",
         example: { token: 'el-token-del-enlace-recibido', new_password: 'otra contraseña larga' },
       },
     })

@@ -7,17 +7,29 @@ import { festivos, festivosDe, plazo, plazoDe } from './calendario.schema.ts';
 const tag = 'Calendario';
 
 export const calendarioRouter = router({
-  /** National holidays of a year (Ley 51 of 1983, Ley 2578 of 2026), computed. */
   festivos: read('anyone')
-    .meta({ rest: { method: 'GET', path: '/calendario/festivos', tag, summary: 'Festivos nacionales de un año' } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/calendario/festivos',
+        tag,
+        summary: 'Festivos nacionales de un año',
+        description: 'National holidays of a year (Ley 51 of 1983, Ley 2578 of 2026), computed.',
+      },
+    })
     .input(festivosDe)
     .output(festivos)
     .query(({ input: { anio } }) => festivosDelAnio(anio).map(({ fecha, nombre }) => ({ fecha, nombre }))),
 
-  /** Both limits of a term in business days, with the utility's own non-working days. */
   plazo: read('anyone')
     .meta({
-      rest: { method: 'GET', path: '/calendario/plazo', tag, summary: 'Fecha límite de un plazo en días hábiles' },
+      rest: {
+        method: 'GET',
+        path: '/calendario/plazo',
+        tag,
+        summary: 'Fecha límite de un plazo en días hábiles',
+        description: "Both limits of a term in business days, with the utility's own non-working days.",
+      },
     })
     .input(plazoDe)
     .output(plazo)

@@ -8,7 +8,7 @@ import { checkVersion } from '../core/transaction.ts';
 import { insertEvento } from '../core/transaction.queries.ts';
 import { read, router, write } from '../core/trpc.ts';
 import { archivo, importacion } from '../ejecuciones/ejecuciones.schema.ts';
-import { startImport } from '../importar/start-import.ts';
+import { importLocation, startImport } from '../importar/start-import.ts';
 import { checkCliente, findRoute, searchText, searchWords } from './cliente-facts.ts';
 import {
   countClientes,
@@ -44,7 +44,6 @@ export const clientesRouter = router({
       return toPage(rows, input, ({ id }) => [id], input.count ? await countClientes(t, filter) : undefined);
     }),
 
-  /** Staff see every account; a citizen only those linked to them, the others do not exist (404). */
   get: read(...STAFF, 'ciudadano')
     .meta({
       rest: {
@@ -52,6 +51,7 @@ export const clientesRouter = router({
         path: '/clientes/{numero_cuenta}',
         tag,
         summary: 'Un cliente por su número de cuenta',
+        description: 'Staff see every account; a citizen only those linked to them, the others do not exist (404).',
         etag: true,
       },
     })
@@ -86,7 +86,6 @@ export const clientesRouter = router({
       });
     }),
 
-  /** Changes what is sent and leaves the rest. With If-Match, 412 when somebody changed it before. */
   update: write('admin', 'atencion')
     .meta({
       rest: {
@@ -95,6 +94,7 @@ export const clientesRouter = router({
         also: [{ method: 'PATCH' }],
         tag,
         summary: 'Cambiar un cliente',
+        description: 'Changes what is sent and leaves the rest. With If-Match, 412 when somebody changed it before.',
         etag: true,
         example: { telefono: '3017654321' },
       },
@@ -125,7 +125,6 @@ export const clientesRouter = router({
       }),
     ),
 
-  /** Only an account without bills, meters or cases can be deleted: 409 otherwise (retire it instead). */
   delete: write('admin', 'atencion')
     .meta({
       rest: {
@@ -133,6 +132,8 @@ export const clientesRouter = router({
         path: '/clientes/{numero_cuenta}',
         tag,
         summary: 'Eliminar un cliente sin movimientos',
+        description:
+          'Only an account without bills, meters or cases can be deleted: 409 otherwise (retire it instead).',
         status: 204,
         etag: true,
       },
@@ -150,18 +151,18 @@ export const clientesRouter = router({
       }),
     ),
 
-  /**
-   * Imports accounts (and their meters) from a CSV: columns as in the example `clientes.csv`. Repeating it changes
-   * nothing. Large files go on by themselves: 202 with the `ejecucion` to follow.
-   */
   importar: write('admin', 'atencion')
     .meta({
+      idempotent: true,
       rest: {
         method: 'POST',
         path: '/clientes/importar',
         tag,
         summary: 'Importar clientes desde un archivo CSV',
+        description:
+          'Imports accounts (and their meters) from a CSV: columns as in the example `clientes.csv`. Repeating it changes nothing. Large files go on by themselves: 202 with the `ejecucion` to follow.',
         file: ['text/csv'],
+        location: importLocation,
       },
     })
     .input(archivo)

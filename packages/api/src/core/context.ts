@@ -50,12 +50,19 @@ export type Context = {
 
 export type ReadContext = Context & { t: TenantDb };
 
+export type TxOptions<T> = {
+  /** What the caller sent, where it is not the input as such: the hash of a file. Two uses of a key must agree in it. */
+  sent?: unknown;
+  /** What goes on once the transaction is committed, unless it was answered before. When it fails, the key is free again. */
+  after?: ((result: T) => Promise<void>) | undefined;
+};
+
 export type WriteContext = ReadContext & {
   /**
    * Runs `work` in one transaction: audit and idempotency rows are written in it, a deadlock is tried again.
    * With an Idempotency-Key that was answered before, `work` does not run and the first answer returns.
    */
-  tx: <T>(work: (t: TenantTx) => Promise<T>) => Promise<T>;
+  tx: <T>(work: (t: TenantTx) => Promise<T>, options?: TxOptions<T>) => Promise<T>;
   /** Adds a line to the audit trail of the transaction under way. */
   audit: (objeto: string, change?: { antes?: unknown; despues?: unknown }) => void;
 };

@@ -56,6 +56,15 @@ export const insertAnswer = (
     )
     .execute();
 
+export const deleteAnswer = ({ db, tenant_id }: TenantTx, { procedimiento, user_id, clave }: Key) =>
+  db
+    .deleteFrom('idempotencia')
+    .where('tenant_id', '=', tenant_id)
+    .where('procedimiento', '=', procedimiento)
+    .where('user_id', '=', user_id)
+    .where('clave', '=', clave)
+    .execute();
+
 /** Adds a job that runs only if this transaction commits. Jobs of one `clave` replace each other while they wait. */
 export const enqueue = ({ db, tenant_id }: TenantTx, tarea: string, datos: object, clave?: string) =>
   sql`select encolar(${tarea}, ${JSON.stringify({ ...datos, tenant_id })}::json, ${clave ?? null})`.execute(db);

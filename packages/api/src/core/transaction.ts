@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import type { TenantTx } from '@cunservicios/db/tenant';
 import type { Context, WriteContext } from './context.ts';
 import { refuse } from './errors.ts';
-import { type AuditRow, insertAnswer, insertAudit, lockKey, selectAnswer } from './transaction.queries.ts';
+import {
+  type AuditRow,
+  deleteAnswer,
+  insertAnswer,
+  insertAudit,
+  lockKey,
+  selectAnswer,
+} from './transaction.queries.ts';
 
 const KEPT_HOURS = 24;
 const TRIES = 4;
@@ -25,39 +32,57 @@ export function writer(ctx: Context, call: Call): Pick<WriteContext, 'tx' | 'aud
       request_id: ctx.request_id,
     });
   };
-  const attempt = <T>(work: (t: TenantTx) => Promise<T>) =>
+  const attempt = <T>(work: (t: TenantTx) => Promise<T>, sent: unknown) =>
     ctx.services.tenants.transaction(ctx.tenant.id, async (t) => {
       lines = [];
-      const result = await once(ctx, call, t, work);
+      const result = await once(ctx, call, t, work, sent);
       if (lines.length === 0 && !ctx.answer.replayed) audit(call.path);
       if (lines.length > 0) await insertAudit(t, lines);
       return result;
     });
   return {
     audit,
-    tx: async (work) => {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await attempt(work);
-        } catch (error) {
-          if (tries >= TRIES || !RETRY.has((error as { code?: string }).code ?? '')) throw error;
-        }
-      }
+    tx: async (work, { sent = call.rawInput, after } = {}) => {
+      const result = await again(() => attempt(work, sent));
+      if (!ctx.answer.replayed) await after?.(result).catch((error: unknown) => freeKey(ctx, call, error));
+      return result;
     },
   };
 }
 
+async function again<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries >= TRIES || !RETRY.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}
+
+/** The key of a call that honours one. */
+function keyOf(ctx: Context, { path, idempotent }: Call) {
+  const clave = ctx.idempotency_key;
+  return idempotent && clave !== undefined ? { procedimiento: path, user_id: ctx.user?.id ?? 0, clave } : undefined;
+}
+
+async function freeKey(ctx: Context, call: Call, error: unknown): Promise<never> {
+  const key = keyOf(ctx, call);
+  if (key) await ctx.services.tenants.transaction(ctx.tenant.id, (t) => deleteAnswer(t, key));
+  throw error;
+}
+
 async function once<T>(
   ctx: Context,
-  { path, idempotent, rawInput }: Call,
+  call: Call,
   t: TenantTx,
   work: (t: TenantTx) => Promise<T>,
+  sent: unknown,
 ): Promise<T> {
-  const clave = ctx.idempotency_key;
-  if (!idempotent || clave === undefined) return work(t);
-  const key = { procedimiento: path, user_id: ctx.user?.id ?? 0, clave };
+  const key = keyOf(ctx, call);
+  if (!key) return work(t);
   const cuerpo_sha256 = createHash('sha256')
-    .update(JSON.stringify(rawInput ?? null))
+    .update(JSON.stringify(sent ?? null))
     .digest('hex');
   await lockKey(t, key).catch((error: unknown) => {
     if ((error as { code?: string }).code !== '55P03') throw error;

@@ -19,7 +19,7 @@ export type Rest = {
   status?: 200 | 201 | 202 | 204;
   /** Other methods and paths that do the same, kept for older clients. */
   also?: { method?: Rest['method']; path?: `/${string}` }[];
-  /** Address of what was created or started, from the answer. */
+  /** Address of what was created or started (201, 202), from the answer. */
   location?: (output: never) => string;
   /** Answers the bare array of `items`, with Link and X-Total-Count. */
   list?: boolean;

@@ -44,7 +44,6 @@ export const ejecucionesRouter = router({
       showEjecucion((await selectEjecucion(ctx.t, ejecucion_id)) ?? missing(ejecucion_id), ctx.services),
     ),
 
-  /** The rejected rows of an import as a CSV: line, column, reason and the row as it came. At most 100,000. */
   rechazos: read(...STAFF)
     .meta({
       rest: {
@@ -52,6 +51,8 @@ export const ejecucionesRouter = router({
         path: '/ejecuciones/{ejecucion_id}/rechazos',
         tag,
         summary: 'Filas rechazadas de una importación (CSV)',
+        description:
+          'The rejected rows of an import as a CSV: line, column, reason and the row as it came. At most 100,000.',
         produces: 'text/csv',
       },
     })

@@ -45,7 +45,6 @@ const toFactura = ({ anulada, ...row }: FacturaRow, hoy: string) => ({
 });
 
 export const facturasRouter = router({
-  /** Staff see all bills; a citizen those of the accounts linked to them. Newest first. */
   list: read(...STAFF, 'ciudadano')
     .meta({
       rest: {
@@ -53,6 +52,7 @@ export const facturasRouter = router({
         path: '/facturas',
         tag,
         summary: 'Facturas, de la más reciente a la más antigua',
+        description: 'Staff see all bills; a citizen those of the accounts linked to them. Newest first.',
         list: true,
       },
     })
@@ -90,7 +90,6 @@ export const facturasRouter = router({
         : missing(numero_factura);
     }),
 
-  /** Bills of one account, newest first. */
   historial: read(...STAFF, 'ciudadano')
     .meta({
       rest: {
@@ -99,6 +98,7 @@ export const facturasRouter = router({
         also: [{ path: '/facturas/cliente/{numero_cuenta}' }],
         tag,
         summary: 'Historial de facturas de una cuenta',
+        description: 'Bills of one account, newest first.',
         list: true,
       },
     })
@@ -116,7 +116,6 @@ export const facturasRouter = router({
       );
     }),
 
-  /** A bill written by hand; bills of consumption come from a period's run. 422 when the total is not the sum; 409 repeated number. */
   create: write('admin', 'facturacion')
     .meta({
       idempotent: true,
@@ -125,6 +124,8 @@ export const facturasRouter = router({
         path: '/facturas',
         tag,
         summary: 'Crear una factura',
+        description:
+          "A bill written by hand; bills of consumption come from a period's run. 422 when the total is not the sum; 409 repeated number.",
         status: 201,
         location: ({ numero_factura }: { numero_factura: string }) => `/facturas/${encodeURIComponent(numero_factura)}`,
         example: {
@@ -160,7 +161,6 @@ export const facturasRouter = router({
       }),
     ),
 
-  /** Books a payment of the bill: its whole balance unless `valor` is sent. 409 when it is already paid. */
   pagar: write('admin', 'recaudo')
     .meta({
       idempotent: true,
@@ -169,6 +169,8 @@ export const facturasRouter = router({
         path: '/facturas/{numero_factura}/pagar',
         tag,
         summary: 'Registrar el pago de una factura',
+        description:
+          'Books a payment of the bill: its whole balance unless `valor` is sent. 409 when it is already paid.',
         query: ['valor', 'medio', 'referencia'],
         example: { valor: 20000, medio: 'Efectivo', referencia: 'RC-000123' },
       },
@@ -189,7 +191,6 @@ export const facturasRouter = router({
       }),
     ),
 
-  /** Finds a bill by the two numbers printed on it. Anyone may ask: no name and no address come back. */
   consultaPublica: read('anyone')
     .meta({
       rest: {
@@ -197,6 +198,7 @@ export const facturasRouter = router({
         path: '/publico/factura',
         tag: 'Público',
         summary: 'Consultar una factura con los dos números del papel',
+        description: 'Finds a bill by the two numbers printed on it. Anyone may ask: no name and no address come back.',
       },
     })
     .input(consultaPublica)
@@ -208,10 +210,15 @@ export const facturasRouter = router({
       return toFactura(row, hoyDe(ctx));
     }),
 
-  /** What was stored when the bill was issued: readings, history, ranges, tariff version. */
   calculo: read(...STAFF, 'ciudadano')
     .meta({
-      rest: { method: 'GET', path: '/facturas/{numero_factura}/calculo', tag, summary: 'Cómo se calculó una factura' },
+      rest: {
+        method: 'GET',
+        path: '/facturas/{numero_factura}/calculo',
+        tag,
+        summary: 'Cómo se calculó una factura',
+        description: 'What was stored when the bill was issued: readings, history, ranges, tariff version.',
+      },
     })
     .input(byNumero)
     .output(calculo)

@@ -1,6 +1,6 @@
 // A file kept in the database in pieces of 1 MB, so that an import survives the server that received it.
 import { createHash } from 'node:crypto';
-import type { TenantDb } from '@cunservicios/db/tenant';
+import type { TenantDb, Tenants } from '@cunservicios/db/tenant';
 import type { Services } from '../core/context.ts';
 import { invalid } from '../core/errors.ts';
 import {
@@ -37,13 +37,18 @@ export async function storeArchivo(
     }
     if (bytes === 0) invalid('archivo', 'El archivo está vacío.');
     const codificacion = utf8 && decodes(decoder, undefined) ? 'utf-8' : 'windows-1252';
-    await tenants.transaction(tenant_id, (t) => setArchivo(t, id, { sha256: hash.digest('hex'), bytes, codificacion }));
-    return { id, bytes };
+    const sha256 = hash.digest('hex');
+    await tenants.transaction(tenant_id, (t) => setArchivo(t, id, { sha256, bytes, codificacion }));
+    return { id, bytes, sha256 };
   } catch (error) {
-    await tenants.transaction(tenant_id, (t) => deleteArchivo(t, id)).catch(() => {});
+    await dropArchivo(tenants, tenant_id, id);
     throw error;
   }
 }
+
+/** Lets go of a file that nothing came of; that it stays behind must not hide why. */
+export const dropArchivo = (tenants: Tenants, tenant_id: string, id: number) =>
+  tenants.transaction(tenant_id, (t) => deleteArchivo(t, id)).catch(() => {});
 
 function decodes(decoder: InstanceType<typeof TextDecoder>, piece: Uint8Array | undefined) {
   try {

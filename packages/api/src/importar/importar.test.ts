@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { toRefusal } from '../core/errors.ts';
 import { newTenant } from '../testing/tenant.ts';
 import { refusalOf } from '../testing/refusal.ts';
 
@@ -56,6 +58,68 @@ describe('clientes.importar', () => {
     const result = await admin.clientes.importar({ archivo: `${CLIENTES}${row}\nC-3,Luz,Calle 4,residencial,1,,,\n` });
     expect(result).toMatchObject({ leidas: 4, creadas: 1, rechazadas: 1, rechazos: [{ linea: 4, columna }] });
     expect(await admin.ejecuciones.rechazos({ ejecucion_id: result.ejecucion_id })).toContain(columna);
+  });
+});
+
+describe('an import with an Idempotency-Key', () => {
+  const file = `${HEAD}\nM-1,2026-06-01,7,inicial\n`;
+  const big = () => bytes(`${HEAD}\nM-1,2026-06-01,7,inicial\n`, ' '.repeat(600_000));
+  async function keyed() {
+    const t = await utility();
+    const answers: { replayed?: boolean; status?: number }[] = [];
+    const readings = async (archivo: string | AsyncIterable<Uint8Array>, idempotency_key = 'k') => {
+      const answer: { replayed?: boolean; status?: 202 } = {};
+      answers.push(answer);
+      return (await t.as('admin', { idempotency_key, answer })).lecturas.importar({ archivo });
+    };
+    const kept = async () => {
+      const { rows } = await sql<{ n: number }>`select count(*) as n from archivos`.execute(t.reads.db);
+      return [(await t.admin.ejecuciones.list({ tipo: 'importar_lecturas' })).items.length, rows[0]?.n];
+    };
+    return { ...t, readings, kept, answers };
+  }
+
+  it('answers the first answer again to the same bytes, starts no second run and keeps no second file', async () => {
+    const { readings, kept, answers } = await keyed();
+    const first = await readings(file);
+    expect(first).toMatchObject({ estado: 'terminada', creadas: 1 });
+    expect(await readings(bytes(file.slice(0, 20), file.slice(20)))).toEqual(first);
+    expect(answers.map(({ replayed }) => replayed)).toEqual([undefined, true]);
+    expect(await kept()).toEqual([1, 2]); // with the file of the accounts
+    expect(await readings(file, 'otra')).toMatchObject({ creadas: 0, sin_cambio: 1 });
+  });
+
+  it('refuses the key with other bytes', async () => {
+    const { readings, kept } = await keyed();
+    await readings(file);
+    expect(await refusalOf(readings(`${file}M-2,2026-06-01,7,inicial\n`))).toBe('idempotencia_distinta');
+    expect(await kept()).toEqual([1, 2]);
+  });
+
+  it('answers 202 again while and after a large file goes on', async () => {
+    const { readings, kept, answers, run } = await keyed();
+    const first = await readings(big());
+    expect(first).toMatchObject({ estado: 'pendiente', leidas: 0 });
+    expect(await readings(big())).toEqual(first);
+    await run(first.ejecucion_id);
+    expect(await readings(big())).toEqual(first);
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect(await kept()).toEqual([1, 2]);
+  });
+
+  it('frees the key of a file that was refused as a whole', async () => {
+    const { readings } = await keyed();
+    for (let tries = 0; tries < 2; tries++) expect(await refusalOf(readings('medidor,fecha\n'))).toBe('validacion');
+    expect(await readings(file)).toMatchObject({ creadas: 1 });
+  });
+
+  it('lets one of two at the same moment in', async () => {
+    const { readings, kept } = await keyed();
+    const both = await Promise.allSettled([readings(file), readings(file)]);
+    const ends = both.map((one) => (one.status === 'fulfilled' ? 'answered' : toRefusal(one.reason).code));
+    expect(ends).toContain('answered');
+    expect(['answered', 'idempotencia_en_curso']).toEqual(expect.arrayContaining(ends));
+    expect(await kept()).toEqual([1, 2]);
   });
 });
 

@@ -5,7 +5,7 @@ import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
 import { read, router, write } from '../core/trpc.ts';
 import { archivo, importacion } from '../ejecuciones/ejecuciones.schema.ts';
-import { startImport } from '../importar/start-import.ts';
+import { importLocation, startImport } from '../importar/start-import.ts';
 import { selectInstalled } from '../medidores/medidores.queries.ts';
 import { insertLectura, selectClosedPeriod, selectLectura, selectLecturas } from './lecturas.queries.ts';
 import { createLectura, lectura, listLecturas } from './lecturas.schema.ts';
@@ -33,7 +33,6 @@ export const lecturasRouter = router({
       ]);
     }),
 
-  /** One reading of an installed meter. 422 in the future or before its installation; 409 when it is there already or its period was issued. */
   create: write('admin', 'facturacion', 'lector')
     .meta({
       rest: {
@@ -41,6 +40,8 @@ export const lecturasRouter = router({
         path: '/lecturas',
         tag,
         summary: 'Registrar una lectura',
+        description:
+          'One reading of an installed meter. 422 in the future or before its installation; 409 when it is there already or its period was issued.',
         status: 201,
         location: () => '/lecturas',
         example: { medidor: 'M-9001', fecha_lectura: '2026-01-31', lectura_m3: '12.345', tipo: 'real' },
@@ -72,15 +73,18 @@ export const lecturasRouter = router({
       });
     }),
 
-  /** Imports readings from a CSV: `medidor,fecha_lectura,lectura_m3,tipo[,causal]`. Repeating it changes nothing. */
   importar: write('admin', 'facturacion')
     .meta({
+      idempotent: true,
       rest: {
         method: 'POST',
         path: '/lecturas/importar',
         tag,
         summary: 'Importar lecturas desde un archivo CSV',
+        description:
+          'Imports readings from a CSV: `medidor,fecha_lectura,lectura_m3,tipo[,causal]`. Repeating it changes nothing. Large files go on by themselves: 202 with the `ejecucion` to follow.',
         file: ['text/csv'],
+        location: importLocation,
       },
     })
     .input(archivo)

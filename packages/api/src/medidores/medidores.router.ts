@@ -28,7 +28,6 @@ export const medidoresRouter = router({
       return toPage(await selectMedidores(t, { ...input, after }), input, ({ id }) => [id]);
     }),
 
-  /** Installs a meter at an account. With `lectura_instalacion` that reading is the starting point. 409 when one is in place. */
   create: write('admin', 'atencion', 'facturacion')
     .meta({
       rest: {
@@ -36,6 +35,8 @@ export const medidoresRouter = router({
         path: '/medidores',
         tag,
         summary: 'Instalar un medidor en una cuenta',
+        description:
+          'Installs a meter at an account. With `lectura_instalacion` that reading is the starting point. 409 when one is in place.',
         status: 201,
         location: () => '/medidores',
         example: {

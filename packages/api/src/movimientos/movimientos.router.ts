@@ -9,10 +9,16 @@ import { selectMovimientos } from './movimientos.queries.ts';
 import { listMovimientos, movimiento } from './movimientos.schema.ts';
 
 export const movimientosRouter = router({
-  /** The ledger of one account, newest first: its balance is the sum. */
   list: read(...STAFF, 'ciudadano')
     .meta({
-      rest: { method: 'GET', path: '/movimientos', tag: 'Pagos', summary: 'Movimientos de una cuenta', list: true },
+      rest: {
+        method: 'GET',
+        path: '/movimientos',
+        tag: 'Pagos',
+        summary: 'Movimientos de una cuenta',
+        description: 'The ledger of one account, newest first: its balance is the sum.',
+        list: true,
+      },
     })
     .input(listMovimientos)
     .output(pageOf(movimiento))

@@ -113,7 +113,6 @@ export const periodosRouter = router({
       }),
     ),
 
-  /** Starts the billing run of a period: makes its prefacturas, again if they were there. Follow the `ejecucion`. */
   liquidar: write('admin', 'facturacion')
     .meta({
       rest: {
@@ -121,6 +120,8 @@ export const periodosRouter = router({
         path: '/periodos/{codigo}/liquidar',
         tag,
         summary: 'Liquidar un periodo',
+        description:
+          'Starts the billing run of a period: makes its prefacturas, again if they were there. Follow the `ejecucion`.',
         status: 202,
         query: ['ciclo'],
         location: ejecucionLocation,
@@ -130,7 +131,6 @@ export const periodosRouter = router({
     .output(ejecucion)
     .mutation(({ ctx, input }) => startRun(ctx, 'liquidar', input)),
 
-  /** Issues the bills of a liquidated period: gap-free numbers, ledger entries, events. It cannot be undone. */
   emitir: write('admin', 'facturacion')
     .meta({
       rest: {
@@ -138,6 +138,8 @@ export const periodosRouter = router({
         path: '/periodos/{codigo}/emitir',
         tag,
         summary: 'Emitir las facturas de un periodo',
+        description:
+          'Issues the bills of a liquidated period: gap-free numbers, ledger entries, events. It cannot be undone.',
         status: 202,
         query: ['ciclo'],
         location: ejecucionLocation,
@@ -147,7 +149,6 @@ export const periodosRouter = router({
     .output(ejecucion)
     .mutation(({ ctx, input }) => startRun(ctx, 'emitir', input)),
 
-  /** The result of the billing run, to be reviewed before issue. */
   prefacturas: read('admin', 'facturacion', 'atencion', 'consulta')
     .meta({
       rest: {
@@ -155,6 +156,7 @@ export const periodosRouter = router({
         path: '/periodos/{codigo}/prefacturas',
         tag,
         summary: 'Prefacturas de un periodo con sus advertencias',
+        description: 'The result of the billing run, to be reviewed before issue.',
         list: true,
       },
     })
@@ -172,9 +174,16 @@ export const periodosRouter = router({
       );
     }),
 
-  /** A period in figures: by method, use, estrato and warning. */
   resumen: read('admin', 'facturacion', 'atencion', 'consulta')
-    .meta({ rest: { method: 'GET', path: '/periodos/{codigo}/resumen', tag, summary: 'Totales de un periodo' } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/periodos/{codigo}/resumen',
+        tag,
+        summary: 'Totales de un periodo',
+        description: 'A period in figures: by method, use, estrato and warning.',
+      },
+    })
     .input(byCodigo)
     .output(resumen)
     .query(async ({ ctx: { t }, input }) => {

@@ -34,10 +34,16 @@ async function withEventos(t: TenantDb, radicado: string) {
 }
 
 export const pqrsRouter = router({
-  /** Staff see all cases; a citizen those of the accounts linked to them. Newest first. */
   list: read(...STAFF, 'ciudadano')
     .meta({
-      rest: { method: 'GET', path: '/pqrs', tag, summary: 'Peticiones, quejas, reclamos y recursos', list: true },
+      rest: {
+        method: 'GET',
+        path: '/pqrs',
+        tag,
+        summary: 'Peticiones, quejas, reclamos y recursos',
+        description: 'Staff see all cases; a citizen those of the accounts linked to them. Newest first.',
+        list: true,
+      },
     })
     .input(listPqrs)
     .output(pageOf(pqrResumen))
@@ -65,7 +71,6 @@ export const pqrsRouter = router({
       return !visible || visible.includes(row.cliente_id) ? row : missing(radicado);
     }),
 
-  /** Files a case: radicado and both limits of 15 business days (Ley 142 of 1994 art. 158) from today. */
   create: write('admin', 'atencion', 'facturacion', 'recaudo', 'consulta', 'lector', 'ciudadano')
     .meta({
       idempotent: true,
@@ -74,6 +79,8 @@ export const pqrsRouter = router({
         path: '/pqrs',
         tag,
         summary: 'Radicar un caso',
+        description:
+          'Files a case: radicado and both limits of 15 business days (Ley 142 of 1994 art. 158) from today.',
         status: 201,
         location: ({ radicado }: { radicado: string }) => `/pqrs/${radicado}`,
         example: {
@@ -123,7 +130,6 @@ export const pqrsRouter = router({
       });
     }),
 
-  /** Moves a case along its states; a move that is not allowed is a 409 and changes nothing. */
   changeEstado: write('admin', 'atencion')
     .meta({
       rest: {
@@ -131,6 +137,7 @@ export const pqrsRouter = router({
         path: '/pqrs/{radicado}/estado',
         tag,
         summary: 'Cambiar el estado de un caso',
+        description: 'Moves a case along its states; a move that is not allowed is a 409 and changes nothing.',
         query: ['estado'],
         etag: true,
         example: { estado: 'En trámite', nota: 'Asignado a la revisión de la lectura' },

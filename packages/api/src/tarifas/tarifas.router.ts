@@ -6,7 +6,7 @@ import { readCursor, toPage } from '../core/page.ts';
 import { pageOf } from '../core/schema.ts';
 import { read, router, write } from '../core/trpc.ts';
 import { archivo, importacion } from '../ejecuciones/ejecuciones.schema.ts';
-import { startImport } from '../importar/start-import.ts';
+import { importLocation, startImport } from '../importar/start-import.ts';
 import { saveTarifa } from './save-tarifa.ts';
 import { selectTarifaVigente, selectTarifas } from './tarifas.queries.ts';
 import { createTarifa, listTarifas, simulacion, simular, tarifa } from './tarifas.schema.ts';
@@ -22,9 +22,17 @@ const factores = {
 };
 
 export const tarifasRouter = router({
-  /** Tariffs are public: anyone may read them, the newest version first. */
   list: read('anyone')
-    .meta({ rest: { method: 'GET', path: '/tarifas', tag, summary: 'Versiones de las tarifas', list: true } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/tarifas',
+        tag,
+        summary: 'Versiones de las tarifas',
+        description: 'Tariffs are public: anyone may read them, the newest version first.',
+        list: true,
+      },
+    })
     .input(listTarifas)
     .output(pageOf(tarifa))
     .query(async ({ ctx: { t }, input }) => {
@@ -32,7 +40,6 @@ export const tarifasRouter = router({
       return toPage(await selectTarifas(t, { ...input, after }), input, ({ vigente_desde }) => [vigente_desde]);
     }),
 
-  /** A new version. 422 with every broken legal limit; 409 when a period of its time was already liquidated. */
   create: write('admin', 'facturacion')
     .meta({
       rest: {
@@ -40,6 +47,8 @@ export const tarifasRouter = router({
         path: '/tarifas',
         tag,
         summary: 'Crear una versión de tarifas',
+        description:
+          'A new version. 422 with every broken legal limit; 409 when a period of its time was already liquidated.',
         status: 201,
         location: () => '/tarifas',
         example: {
@@ -63,22 +72,23 @@ export const tarifasRouter = router({
       }),
     ),
 
-  /** A file of versions (`tarifas.json`): all of it, or nothing with every error named. */
   importar: write('admin', 'facturacion')
     .meta({
+      idempotent: true,
       rest: {
         method: 'POST',
         path: '/tarifas/importar',
         tag,
         summary: 'Importar versiones de tarifas',
+        description: 'A file of versions (`tarifas.json`): all of it, or nothing with every error named.',
         file: ['application/json'],
+        location: importLocation,
       },
     })
     .input(archivo)
     .output(importacion)
     .mutation(({ ctx, input }) => startImport(ctx, 'importar_tarifas', input.archivo)),
 
-  /** What a consumption would cost, line by line. What is left out comes from the tenant and its version of `fecha`. */
   simular: read('anyone')
     .meta({
       rest: {
@@ -86,6 +96,8 @@ export const tarifasRouter = router({
         path: '/tarifas/simular',
         tag,
         summary: 'Simular una factura',
+        description:
+          'What a consumption would cost, line by line. What is left out comes from the tenant and its version of `fecha`.',
         example: {
           uso: 'residencial',
           estrato: 2,

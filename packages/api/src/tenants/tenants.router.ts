@@ -22,7 +22,6 @@ export const tenantsRouter = router({
       return toPage(rows, input, ({ id }) => [id], input.count ? await countTenants(none) : undefined);
     }),
 
-  /** Makes a utility and its first administrator. 409 when the id is taken. */
   create: write('plataforma')
     .meta({
       rest: {
@@ -30,6 +29,7 @@ export const tenantsRouter = router({
         path: '/tenants',
         tag,
         summary: 'Crear una empresa con su primer administrador',
+        description: 'Makes a utility and its first administrator. 409 when the id is taken.',
         status: 201,
         location: () => '/tenants',
         example: {
@@ -49,25 +49,38 @@ export const tenantsRouter = router({
       return created;
     }),
 
-  /** The utility of this request, as anyone may know it. */
   current: read('anyone')
-    .meta({ rest: { method: 'GET', path: '/tenants/actual', tag, summary: 'La empresa de esta dirección' } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/tenants/actual',
+        tag,
+        summary: 'La empresa de esta dirección',
+        description: 'The utility of this request, as anyone may know it.',
+      },
+    })
     .output(currentTenant)
     .query(
       async ({ ctx }) =>
         (await selectTenant(ctx.services.tenants.none, ctx.tenant.id)) ?? notFound('la empresa', ctx.tenant.id),
     ),
 
-  /** The settings of one's own utility. */
   settings: read('admin')
-    .meta({ rest: { method: 'GET', path: '/tenants/actual/ajustes', tag, summary: 'Ajustes de la empresa' } })
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/tenants/actual/ajustes',
+        tag,
+        summary: 'Ajustes de la empresa',
+        description: "The settings of one's own utility.",
+      },
+    })
     .output(tenant)
     .query(
       async ({ ctx }) =>
         (await selectTenant(ctx.services.tenants.none, ctx.tenant.id)) ?? notFound('la empresa', ctx.tenant.id),
     ),
 
-  /** Changes the settings of one's own utility. Issued bills keep what they were calculated with. */
   update: write('admin')
     .meta({
       rest: {

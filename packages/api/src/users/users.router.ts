@@ -115,7 +115,6 @@ export const usersRouter = router({
       });
     }),
 
-  /** One's own e-mail and name; an administrator also roles, state and password. Taking away one's own role is a 400. */
   update: write('signed_in')
     .meta({
       rest: {
@@ -124,6 +123,8 @@ export const usersRouter = router({
         also: [{ method: 'PATCH' }],
         tag,
         summary: 'Cambiar un usuario',
+        description:
+          "One's own e-mail and name; an administrator also roles, state and password. Taking away one's own role is a 400.",
         etag: true,
         example: { nombre: 'Lina María Pérez' },
       },
@@ -184,7 +185,6 @@ export const usersRouter = router({
       forgetUser(ctx.services, ctx.tenant.id, user_id);
     }),
 
-  /** Every older token of the user stops working. 400 when the current password is wrong. */
   changePassword: write('signed_in')
     .meta({
       rest: {
@@ -192,6 +192,7 @@ export const usersRouter = router({
         path: '/users/change-password',
         tag,
         summary: 'Cambiar la contraseña propia',
+        description: 'Every older token of the user stops working. 400 when the current password is wrong.',
         example: { current_password: 'la contraseña actual', new_password: 'una contraseña más larga' },
       },
     })
@@ -212,10 +213,15 @@ export const usersRouter = router({
       return { message: 'La contraseña quedó cambiada. Inicie sesión de nuevo.' };
     }),
 
-  /** Accounts that a citizen's user may see. */
   linkedClientes: read('signed_in')
     .meta({
-      rest: { method: 'GET', path: '/users/{user_id}/clientes', tag, summary: 'Cuentas vinculadas a un usuario' },
+      rest: {
+        method: 'GET',
+        path: '/users/{user_id}/clientes',
+        tag,
+        summary: 'Cuentas vinculadas a un usuario',
+        description: "Accounts that a citizen's user may see.",
+      },
     })
     .input(byId)
     .output(linkedClientes)
