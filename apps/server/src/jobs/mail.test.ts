@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
@@ -31,7 +31,10 @@ describe('mail', () => {
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
     smtpUrl = `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`;
   });
-  afterAll(() => new Promise<void>((done) => server.close(() => done())));
+  afterAll(async () => {
+    rmSync(dataDir, { recursive: true });
+    await new Promise<void>((done) => server.close(() => done()));
+  });
 
   it('goes to the server of SMTP_URL', async () => {
     await openMailer({ dataDir, smtpUrl }).send(mail);
