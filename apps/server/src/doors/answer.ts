@@ -30,7 +30,8 @@ export function answer({ door, rest, ctx, output, request, reply }: Answer) {
   if (rest.location && status !== 200) reply.header('location', `/api${rest.location(output as never)}`);
   if (rest.produces) return reply.code(status).type(`${rest.produces}; charset=utf-8`).send(output);
   reply.code(status).type('application/json; charset=utf-8');
-  return reply.send(JSON.stringify(rest.list ? bareList(output as Page, request, reply) : output));
+  const body = rest.list ? bareList(output as Page, request, reply) : output;
+  return reply.send(Buffer.from(JSON.stringify(body))); // as text it was encoded twice: to count its bytes, to send them
 }
 
 /** The items; where the next page begins and how many there are travel in headers. */
