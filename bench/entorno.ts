@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { systemClock } from '@cunservicios/api/core/clock';
 import type { Services } from '@cunservicios/api/core/context';
 import { createPasswords } from '@cunservicios/api/core/passwords';
@@ -12,6 +13,9 @@ import { migrate } from '@cunservicios/db/migrate';
 import { createPool } from '@cunservicios/db/pool';
 import { openTenants } from '@cunservicios/db/tenant';
 import pg from 'pg';
+
+// As the server does (apps/server/src/main.ts).
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 export const TENANT = 'medida';
 const SECRET = 'a secret of the measurements, long enough to sign';

@@ -647,7 +647,7 @@ comment on table ejecuciones is 'A long piece of work: a run of a period, an imp
 comment on table ejecucion_lotes is 'A chunk of a run: one transaction, marked done in it.';
 comment on table ejecucion_rechazos is 'A row of an imported file that was not taken, and why.';
 comment on table archivos is 'An uploaded file.';
-comment on table archivo_partes is 'A piece of an uploaded file, 1 MB or so.';
+comment on table archivo_partes is 'A piece of an uploaded file, 128 kB or so.';
 comment on table prefacturas is 'What a billing run found for an account, to be reviewed; made again at will until issue.';
 comment on table facturas is 'An issued bill with its lines and everything it was calculated from.';
 comment on table periodo_conceptos is 'Sum of the bills of a period by concept, use and estrato; written at issue.';

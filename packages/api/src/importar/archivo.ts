@@ -1,4 +1,4 @@
-// A file kept in the database in pieces of 1 MB, so that an import survives the server that received it.
+// A file kept in the database in pieces, so that an import survives the server that received it.
 import { createHash } from 'node:crypto';
 import type { TenantDb, Tenants } from '@cunservicios/db/tenant';
 import type { Services } from '../core/context.ts';
@@ -12,7 +12,7 @@ import {
   setArchivo,
 } from './archivos.queries.ts';
 
-const PART = 1024 * 1024;
+const PART = 128 * 1024; // larger ones live until a full collection: 390 MB instead of 280 for any file
 
 /** Stores a file as it arrives, with flat memory, and notes whether it is UTF-8 (else windows-1252, as Excel writes). */
 export async function storeArchivo(
