@@ -52,6 +52,9 @@ export const selectClienteId = ({ db, tenant_id }: TenantDb, numero_cuenta: stri
     .where('numero_cuenta', '=', numero_cuenta)
     .executeTakeFirst();
 
+export const selectClienteExists = ({ db, tenant_id }: TenantDb, id: number) =>
+  db.selectFrom('clientes').select('id').where('tenant_id', '=', tenant_id).where('id', '=', id).executeTakeFirst();
+
 export const lockCliente = ({ db, tenant_id }: TenantTx, numero_cuenta: string) =>
   db
     .selectFrom('clientes')

@@ -1,7 +1,7 @@
 // One chunk of a run: read its accounts, compute, write their prefacturas. No state outlives it.
 import type { TenantTx } from '@cunservicios/db/tenant';
 import { dialDe, lecturasDelPeriodo } from '@cunservicios/domain/consumo/lecturas';
-import { estadoInicial } from '@cunservicios/domain/consumo/medir';
+import { type Medicion, estadoInicial } from '@cunservicios/domain/consumo/medir';
 import { type Promedio, claveGrupo, sumarAlGrupo } from '@cunservicios/domain/consumo/promedio';
 import { dependeDelGrupo } from '@cunservicios/domain/consumo/resolver';
 import { ReglaError } from '@cunservicios/domain/regla';
@@ -38,7 +38,7 @@ export async function liquidarLote(t: TenantTx, corrida: Corrida, rango: Rango):
     const medicion = medirCuenta(entrada);
     sumarAlGrupo(grupos, claveGrupo(cuenta.uso, cuenta.estrato), medicion);
     if (dependeDelGrupo(entrada.antes, medicion, corrida.reglas)) pendientes.push(cuenta.id);
-    else rows.push(prefactura(cuenta, corrida, entrada));
+    else rows.push(prefactura(cuenta, corrida, entrada, medicion));
   }
   if (rows.length > 0) await insertPrefacturas(t, corrida.periodo.id, rows);
   return { hechas: rows.length, pendientes, grupos: Object.fromEntries(grupos) };
@@ -82,9 +82,14 @@ function entradaDe(cuenta: CuentaRow, grupo: Promedio | null): EntradaCuenta | {
   };
 }
 
-function prefactura(cuenta: CuentaRow, { tarifa, reglas }: Corrida, entrada: EntradaCuenta): NewPrefactura {
+function prefactura(
+  cuenta: CuentaRow,
+  { tarifa, reglas }: Corrida,
+  entrada: EntradaCuenta,
+  medicion?: Medicion,
+): NewPrefactura {
   try {
-    const { advertencias, ...calculada } = calcularCuenta(tarifa, reglas, entrada);
+    const { advertencias, ...calculada } = calcularCuenta(tarifa, reglas, entrada, medicion);
     const suspendida = cuenta.estado === 'suspendido' && calculada.consumo_m3 > 0 && calculada.metodo === 'medido';
     return {
       ...comun(cuenta),

@@ -150,6 +150,3 @@ export const selectCalculo = ({ db, tenant_id }: TenantDb, numero_factura: strin
     .where('tenant_id', '=', tenant_id)
     .where('numero_factura', '=', numero_factura)
     .executeTakeFirst();
-
-export const selectClienteExists = ({ db, tenant_id }: TenantDb, id: number) =>
-  db.selectFrom('clientes').select('id').where('tenant_id', '=', tenant_id).where('id', '=', id).executeTakeFirst();

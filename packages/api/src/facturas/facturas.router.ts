@@ -1,5 +1,5 @@
 import { estadoFactura } from '@cunservicios/domain/cartera/saldo';
-import { addToSaldo, selectClienteId } from '../clientes/clientes.queries.ts';
+import { addToSaldo, selectClienteExists, selectClienteId } from '../clientes/clientes.queries.ts';
 import { today } from '../core/clock.ts';
 import type { Context } from '../core/context.ts';
 import { invalid, notFound } from '../core/errors.ts';
@@ -15,7 +15,6 @@ import {
   countFacturas,
   insertFactura,
   selectCalculo,
-  selectClienteExists,
   selectFactura,
   selectFacturas,
   selectHistorial,

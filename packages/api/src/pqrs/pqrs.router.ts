@@ -11,7 +11,7 @@ import { pageOf } from '../core/schema.ts';
 import { checkVersion } from '../core/transaction.ts';
 import { insertEvento, takeNumbers } from '../core/transaction.queries.ts';
 import { read, router, write } from '../core/trpc.ts';
-import { selectClienteExists } from '../facturas/facturas.queries.ts';
+import { selectClienteExists } from '../clientes/clientes.queries.ts';
 import {
   countPqrs,
   insertPqr,
