@@ -52,25 +52,31 @@ export function openTenants(pool: pg.Pool, { sessionSettings = true } = {}): Ten
   const tenantOf = new WeakMap<pg.PoolClient, string>();
   const readers = new Map<string, TenantDb>();
 
-  const read = async (tenant: string, query: Statement) => {
+  /** A connection for the time of `work`; one that broke under it does not go back to the pool. */
+  const borrowed = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
-    let broken: unknown;
+    let broken: Error | undefined;
     try {
-      if (!sessionSettings) return await inTransaction(client, tenant, () => client.query(named(query)));
-      if (tenantOf.get(client) === tenant) return await client.query(named(query));
+      return await work(client);
+    } catch (error) {
+      if (isConnectionError(error)) broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  const read = (tenant: string, query: Statement) =>
+    borrowed(async (client) => {
+      if (!sessionSettings) return inTransaction(client, tenant, () => client.query(named(query)));
+      if (tenantOf.get(client) === tenant) return client.query(named(query));
       // Pipelined: the setting and the statement travel together, in this order.
       tenantOf.delete(client);
       const setting = client.query({ ...SET_SESSION, values: [tenant] });
       const [, result] = await Promise.all([setting, client.query(named(query))]);
       tenantOf.set(client, tenant);
       return result;
-    } catch (error) {
-      broken = isConnectionError(error) ? error : undefined;
-      throw error;
-    } finally {
-      client.release(broken as Error | undefined);
-    }
-  };
+    });
 
   const reads = (tenant_id: string): TenantDb => {
     let reader = readers.get(tenant_id);
@@ -86,27 +92,12 @@ export function openTenants(pool: pg.Pool, { sessionSettings = true } = {}): Ten
   return {
     reads,
     none: reads(''),
-    transaction: async (tenant_id, work) => {
-      const client = await pool.connect();
-      let broken: unknown;
-      try {
+    transaction: (tenant_id, work) =>
+      borrowed((client) => {
+        const run: Run = (query) => client.query(named(query));
         const local = sessionSettings ? SET_LOCAL : SET_LOCAL_POOLED;
-        return await inTransaction(
-          client,
-          tenant_id,
-          () => {
-            const run: Run = (query) => client.query(named(query));
-            return work({ db: kysely(run), tenant_id, run } as TenantTx);
-          },
-          local,
-        );
-      } catch (error) {
-        broken = isConnectionError(error) ? error : undefined;
-        throw error;
-      } finally {
-        client.release(broken as Error | undefined);
-      }
-    },
+        return inTransaction(client, tenant_id, () => work({ db: kysely(run), tenant_id, run } as TenantTx), local);
+      }),
   };
 }
 
