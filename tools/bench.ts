@@ -14,6 +14,6 @@ if (files.length === 0) {
 }
 for (const file of files) {
   console.log(`\n${file}`);
-  const { code } = await node([file]);
+  const { code } = await node([...process.execArgv, file]);
   if (code !== 0) process.exit(code);
 }

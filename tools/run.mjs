@@ -20,6 +20,10 @@ const NODE_PACKAGES = {
 };
 const PNPM = 'pnpm@12.21.0';
 
+// A young generation that does not grow: an import stays under 250 MB instead of 290, at no cost in requests.
+// Only the command line takes it (docker/Dockerfile says it too).
+const NODE_FLAGS = ['--max-semi-space-size=16'];
+
 // A task is a list of programs, run one after the other; arguments go to the last.
 const TASKS = {
   start: [['tools/build.ts', 'web'], ['apps/server/src/main.ts']],
@@ -52,7 +56,7 @@ await ensurePackages();
 const programs = TASKS[task];
 for (const program of programs) {
   const isLast = program === programs.at(-1);
-  const code = await run(node, [...program, ...(isLast ? args : [])]);
+  const code = await run(node, [...NODE_FLAGS, ...program, ...(isLast ? args : [])]);
   if (code !== 0) process.exit(code);
 }
 

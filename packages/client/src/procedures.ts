@@ -158,6 +158,16 @@ export type Tenant = {
   politica_desviacion: 'advertir' | 'retener';
   /** Saturdays count as business days for PQR */
   sabado_habil: boolean;
+  ajustes: {
+    /** Estimates in a row that raise `medidor_sin_lectura_n`. Default: 3 */
+    max_sin_lectura: number;
+    /** Periods in a row with a dial that did not move that raise `consumo_cero`. Default: 3 */
+    max_en_cero: number;
+    /** Late interest on the next bill (Ley 142 art. 96 leaves it to the utility). Default: false */
+    interes_mora: boolean;
+    /** A liquidated period is issued only after a second person approved it. Default: false */
+    exige_aprobacion: boolean;
+  };
   activo: boolean;
   created_at: string;
 };
@@ -201,6 +211,16 @@ export type UpdateTenant = {
   politica_desviacion?: 'advertir' | 'retener' | undefined;
   /** Saturdays count as business days for PQR */
   sabado_habil?: boolean | undefined;
+  ajustes?: {
+    /** Estimates in a row that raise `medidor_sin_lectura_n` */
+    max_sin_lectura?: number | undefined;
+    /** Periods in a row with a dial that did not move that raise `consumo_cero` */
+    max_en_cero?: number | undefined;
+    /** Late interest on the next bill (Ley 142 art. 96 leaves it to the utility) */
+    interes_mora?: boolean | undefined;
+    /** A liquidated period is issued only after a second person approved it */
+    exige_aprobacion?: boolean | undefined;
+  } | undefined;
 };
 
 export type ListClientes = {
@@ -653,7 +673,7 @@ export type Periodo = {
 
 export type Ejecucion = {
   id: number;
-  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas';
+  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir';
   estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
   periodo: string | null;
   total: number | null;
@@ -697,7 +717,7 @@ export type ListPrefacturas = {
   ciclo?: string | undefined;
   estado?: 'lista' | 'apartada' | undefined;
   advertencia?: 'lectura_menor' | 'desviacion_significativa' | 'sin_base' | 'consumo_cero' | 'medidor_sin_lectura_n' | 'consumo_en_suspendido' | 'salto_de_ruta' | undefined;
-  metodo?: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | undefined;
+  metodo?: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | undefined;
   uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
   estrato?: number | undefined;
   /** Account number */
@@ -713,7 +733,7 @@ export type Prefactura = {
   uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
   estrato: number | null;
   medidor: string | null;
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
   consumo_m3: number | null;
   /** Billed in the period before */
   consumo_anterior_m3: number | null;
@@ -768,7 +788,7 @@ export type ListEjecuciones = {
   cursor?: string | undefined;
   /** Also answer how many there are in all. Default: false */
   count?: boolean | undefined;
-  tipo?: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | undefined;
+  tipo?: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | undefined;
 };
 
 export type ListFacturas = {
@@ -820,7 +840,7 @@ export type Factura = {
   }[];
   consumo_m3: number | null;
   /** How the m³ were found */
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
   lectura_anterior: number | null;
   lectura_actual: number | null;
   created_at: string;
@@ -916,7 +936,7 @@ export type FacturaPublica = {
   }[];
   consumo_m3: number | null;
   /** How the m³ were found */
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
   lectura_anterior: number | null;
   lectura_actual: number | null;
 };
@@ -979,7 +999,7 @@ export type Movimiento = {
   id: number;
   /** yyyy-mm-dd */
   fecha: string;
-  tipo: 'factura' | 'pago';
+  tipo: 'factura' | 'pago' | 'nota' | 'anulacion' | 'convenio';
   /** Whole Colombian pesos */
   valor: number;
   numero_factura: string | null;

@@ -83,7 +83,12 @@ describe('the role of the program', () => {
     expect(
       await rows(`select column_name from information_schema.column_privileges
         where grantee = '${APP_ROLE}' and table_name = 'facturas' and privilege_type = 'UPDATE' order by 1`),
-    ).toEqual([{ column_name: 'anulada' }, { column_name: 'saldo' }, { column_name: 'version' }]);
+    ).toEqual([
+      { column_name: 'anulada' },
+      { column_name: 'en_reclamo' },
+      { column_name: 'saldo' },
+      { column_name: 'version' },
+    ]);
   });
 
   it('finds no view or function that answers with somebody else’s rights, but the queue’s door', async () => {

@@ -4,6 +4,17 @@ import type { ColumnType, Generated } from 'kysely';
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Written> = ColumnType<unknown, Written, Written>;
 
+export interface AjustesConsumo {
+  tenant_id: string;
+  id: Generated<number>;
+  cliente_id: number;
+  factura_id: number;
+  estado: Json<string>;
+  motivo: string;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
 export interface ArchivoPartes {
   tenant_id: string;
   archivo_id: number;
@@ -30,6 +41,30 @@ export interface Auditoria {
   despues: Json<string | null>;
   direccion_ip: string | null;
   request_id: string | null;
+  created_at: Generated<string>;
+}
+
+export interface Cargos {
+  tenant_id: string;
+  id: Generated<number>;
+  cliente_id: number;
+  origen: 'tercero' | 'orden' | 'convenio' | 'recuperacion' | 'otro';
+  referencia: string;
+  servicio: string;
+  codigo: string;
+  concepto: string;
+  cantidad: Generated<string>;
+  valor_unitario: Generated<string>;
+  formula: Generated<string>;
+  norma: Generated<string>;
+  valor: number;
+  tercero_id: number | null;
+  desde: string;
+  limite: string | null;
+  factura_id: number | null;
+  anulado_en: string | null;
+  anulado_motivo: string | null;
+  user_id: number | null;
   created_at: Generated<string>;
 }
 
@@ -65,6 +100,33 @@ export interface Clientes {
   version: Generated<number>;
   created_at: Generated<string>;
   updated_at: Generated<string>;
+  servicio_desde: string | null;
+  servicio_hasta: string | null;
+  clases: Json<string | null>;
+  protegido: string | null;
+}
+
+export interface DecisionesEspecial {
+  tenant_id: string;
+  id: Generated<number>;
+  cliente_id: number;
+  solicitud_fecha: string;
+  decision: string;
+  desde: string;
+  hasta: string | null;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
+export interface Desincentivos {
+  tenant_id: string;
+  id: Generated<number>;
+  desde: string;
+  hasta: string | null;
+  norma: string;
+  tercero_id: number;
+  user_id: number | null;
+  created_at: Generated<string>;
 }
 
 export interface EjecucionLotes {
@@ -90,7 +152,7 @@ export interface EjecucionRechazos {
 export interface Ejecuciones {
   tenant_id: string;
   id: Generated<number>;
-  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas';
+  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir';
   estado: Generated<'pendiente' | 'en_curso' | 'terminada' | 'fallida'>;
   periodo_id: number | null;
   archivo_id: number | null;
@@ -112,6 +174,13 @@ export interface Eventos {
   created_at: Generated<string>;
 }
 
+export interface FacturaTerceros {
+  tenant_id: string;
+  factura_id: number;
+  tercero_id: number;
+  valor: number;
+}
+
 export interface Facturas {
   tenant_id: string;
   id: Generated<number>;
@@ -126,18 +195,32 @@ export interface Facturas {
   observaciones: Generated<string>;
   conceptos: Json<string>;
   consumo_m3: number | null;
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
   lectura_anterior: number | null;
   lectura_actual: number | null;
   calculo: Json<string | null>;
   version: Generated<number>;
   created_at: Generated<string>;
+  tipo: Generated<'consumo' | 'manual' | 'recuperacion'>;
+  saldo_anterior: Generated<number>;
+  en_reclamo: Generated<number>;
 }
 
 export interface Festivos {
   tenant_id: string;
   fecha: string;
   nombre: string;
+}
+
+export interface Fugas {
+  tenant_id: string;
+  id: Generated<number>;
+  cliente_id: number;
+  detectada_en: string;
+  hasta: string;
+  motivo: string;
+  user_id: number | null;
+  created_at: Generated<string>;
 }
 
 export interface Idempotencia {
@@ -182,18 +265,21 @@ export interface Medidores {
   lectura_retiro: string | null;
   version: Generated<number>;
   created_at: Generated<string>;
+  causal_retiro: string | null;
 }
 
 export interface Movimientos {
   tenant_id: string;
   id: Generated<number>;
   cliente_id: number;
-  tipo: 'factura' | 'pago';
+  tipo: 'factura' | 'pago' | 'nota' | 'anulacion' | 'convenio';
   valor: number;
   factura_id: number | null;
   pago_id: number | null;
   fecha: string;
   created_at: Generated<string>;
+  nota_id: number | null;
+  convenio_id: number | null;
 }
 
 export interface Pagos {
@@ -234,6 +320,9 @@ export interface Periodos {
   valor_total: Generated<number>;
   version: Generated<number>;
   created_at: Generated<string>;
+  liquidado_por: number | null;
+  aprobado_por: number | null;
+  aprobado_en: string | null;
 }
 
 export interface PqrEventos {
@@ -274,7 +363,7 @@ export interface Prefacturas {
   uso: string;
   estrato: number | null;
   medidor_id: number | null;
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
   consumo_m3: number | null;
   lectura_anterior: number | null;
   lectura_actual: number | null;
@@ -283,6 +372,22 @@ export interface Prefacturas {
   valor_total: Generated<number>;
   conceptos: Json<string | undefined>;
   calculo: Json<string | undefined>;
+  ruta_id: number | null;
+  valor_anterior: number | null;
+  consumo_anterior_m3: number | null;
+}
+
+export interface Resoluciones {
+  tenant_id: string;
+  id: Generated<number>;
+  periodo_id: number;
+  cliente_id: number;
+  advertencia: 'lectura_menor' | 'desviacion_significativa' | 'sin_base' | 'consumo_cero' | 'medidor_sin_lectura_n' | 'consumo_en_suspendido' | 'salto_de_ruta';
+  accion: 'confirmar' | 'corregir' | 'inspeccionar' | 'promediar';
+  lectura_id: number | null;
+  motivo: string;
+  user_id: number | null;
+  created_at: Generated<string>;
 }
 
 export interface Restablecimientos {
@@ -344,6 +449,16 @@ export interface Tenants {
   zona_horaria: Generated<string>;
   activo: Generated<boolean>;
   created_at: Generated<string>;
+  ajustes: Json<string | undefined>;
+}
+
+export interface Terceros {
+  tenant_id: string;
+  id: Generated<number>;
+  codigo: string;
+  nombre: string;
+  nit: string | null;
+  version: Generated<number>;
 }
 
 export interface UserClientes {
@@ -366,18 +481,37 @@ export interface Users {
   created_at: Generated<string>;
 }
 
+export interface Vertimientos {
+  tenant_id: string;
+  id: Generated<number>;
+  cliente_id: number;
+  desde: string;
+  hasta: string | null;
+  modo: 'fuente_propia' | 'aforo';
+  m3_mes: number;
+  soporte: string;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
 export interface Database {
+  ajustes_consumo: AjustesConsumo;
   archivo_partes: ArchivoPartes;
   archivos: Archivos;
   auditoria: Auditoria;
+  cargos: Cargos;
   ciclos: Ciclos;
   clientes: Clientes;
+  decisiones_especial: DecisionesEspecial;
+  desincentivos: Desincentivos;
   ejecucion_lotes: EjecucionLotes;
   ejecucion_rechazos: EjecucionRechazos;
   ejecuciones: Ejecuciones;
   eventos: Eventos;
+  factura_terceros: FacturaTerceros;
   facturas: Facturas;
   festivos: Festivos;
+  fugas: Fugas;
   idempotencia: Idempotencia;
   intentos_acceso: IntentosAcceso;
   lecturas: Lecturas;
@@ -389,12 +523,15 @@ export interface Database {
   pqr_eventos: PqrEventos;
   pqrs: Pqrs;
   prefacturas: Prefacturas;
+  resoluciones: Resoluciones;
   restablecimientos: Restablecimientos;
   rutas: Rutas;
   series: Series;
   sessions: Sessions;
   tarifas: Tarifas;
   tenants: Tenants;
+  terceros: Terceros;
   user_clientes: UserClientes;
   users: Users;
+  vertimientos: Vertimientos;
 }

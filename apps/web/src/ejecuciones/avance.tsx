@@ -14,6 +14,9 @@ const NOMBRE: Record<Ejecucion['tipo'], string> = {
   importar_clientes: 'Importación de clientes',
   importar_lecturas: 'Importación de lecturas',
   importar_tarifas: 'Importación de tarifas',
+  importar_cargos: 'Importación de cargos de terceros',
+  impacto_tarifas: 'Impacto de unas tarifas',
+  imprimir: 'Impresión de facturas',
 };
 
 /** How far a long piece of work is. It goes on by itself: leaving the page stops nothing. */

@@ -22,6 +22,11 @@ export const METODO: Record<Metodo, { nombre: string; explica: string }> = {
     explica:
       'El consumo se salió de lo habitual. Mientras se investiga se factura el promedio (Ley 142 de 1994, art. 149).',
   },
+  fuga: {
+    nombre: 'Promedio por fuga',
+    explica:
+      'Hay una fuga que no se ve. Mientras se repara, hasta por dos meses, se cobra el promedio (Ley 142, art. 146).',
+  },
   sin_base: {
     nombre: 'Sin base para estimar',
     explica: 'No hay lectura ni historia con que estimar: se facturan 0 m³.',

@@ -1,5 +1,6 @@
 // What a procedure is given: who calls, for which tenant, and the services of the program.
 import type { Tenants, TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import type { Ajustes } from '../tenants/ajustes.ts';
 import type { Clock } from './clock.ts';
 import type { Passwords } from './passwords.ts';
 import type { Rol } from './roles.ts';
@@ -26,6 +27,7 @@ export type Tenant = {
   politica_desviacion: 'advertir' | 'retener';
   sabado_habil: boolean;
   zona_horaria: string;
+  ajustes: Ajustes;
 };
 
 export type CurrentUser = { id: number; email: string; nombre: string; roles: Rol[]; token_version: number };

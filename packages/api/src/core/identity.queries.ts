@@ -1,12 +1,25 @@
 import type { TenantDb } from '@cunservicios/db/tenant';
+import { ajustes } from '../tenants/ajustes.ts';
+import type { Tenant } from './context.ts';
 
-export const selectTenant = ({ db }: TenantDb, id: string) =>
-  db
+export const selectTenant = async ({ db }: TenantDb, id: string): Promise<Tenant | undefined> => {
+  const row = await db
     .selectFrom('tenants')
-    .select(['id', 'nombre', 'altitud_msnm', 'periodicidad', 'politica_desviacion', 'sabado_habil', 'zona_horaria'])
+    .select([
+      'id',
+      'nombre',
+      'altitud_msnm',
+      'periodicidad',
+      'politica_desviacion',
+      'sabado_habil',
+      'zona_horaria',
+      'ajustes',
+    ])
     .where('id', '=', id)
     .where('activo', '=', true)
     .executeTakeFirst();
+  return row && { ...row, ajustes: ajustes.parse(row.ajustes) };
+};
 
 export const selectCurrentUser = ({ db, tenant_id }: TenantDb, id: number) =>
   db

@@ -31,7 +31,7 @@ function remembered<T>(load: (tenants: Tenants, key: string) => Promise<T>) {
   };
 }
 
-const tenantCache = remembered((tenants, id): Promise<Tenant | undefined> => selectTenant(tenants.none, id));
+const tenantCache = remembered((tenants, id) => selectTenant(tenants.none, id));
 
 const userCache = remembered((tenants, key): Promise<CurrentUser | undefined> => {
   const [tenant_id, id] = key.split(' ') as [string, string];

@@ -1,5 +1,13 @@
 // The CHECK of each enumerated column holds the same words as the list that zod and the rules use.
-import { METODOS, POLITICAS, TIPOS_LECTURA } from '@cunservicios/domain/consumo/listas';
+import { ORIGENES_CARGO, TIPOS_FACTURA, TIPOS_MOVIMIENTO } from '@cunservicios/domain/cartera/listas';
+import {
+  ACCIONES,
+  ADVERTENCIAS,
+  METODOS,
+  MODOS_VERTIMIENTO,
+  POLITICAS,
+  TIPOS_LECTURA,
+} from '@cunservicios/domain/consumo/listas';
 import { TIPOS_DOCUMENTO } from '@cunservicios/domain/documento/listas';
 import { ESTADOS_PQR, TIPOS_PQR } from '@cunservicios/domain/pqr/listas';
 import { SERVICIOS, USOS } from '@cunservicios/domain/tarifa/listas';
@@ -31,7 +39,12 @@ const LISTS: Record<string, readonly string[]> = {
   prefacturas_metodo: METODOS,
   facturas_metodo: METODOS,
   pagos_medio: MEDIOS_PAGO,
-  movimientos_tipo: ['factura', 'pago'],
+  movimientos_tipo: TIPOS_MOVIMIENTO,
+  facturas_tipo: TIPOS_FACTURA,
+  cargos_origen: ORIGENES_CARGO,
+  resoluciones_advertencia: ADVERTENCIAS,
+  resoluciones_accion: ACCIONES,
+  vertimientos_modo: MODOS_VERTIMIENTO,
   pqrs_tipo: TIPOS_PQR,
   pqrs_estado: ESTADOS_PQR,
   pqr_eventos_tipo: ['radicada', 'estado', 'nota'],

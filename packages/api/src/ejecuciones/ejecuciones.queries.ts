@@ -1,7 +1,8 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 import { sql } from 'kysely';
+import type { TIPOS_EJECUCION } from './ejecuciones.schema.ts';
 
-export type TipoEjecucion = 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas';
+export type TipoEjecucion = (typeof TIPOS_EJECUCION)[number];
 
 const ejecuciones = ({ db, tenant_id }: TenantDb) =>
   db

@@ -7,6 +7,9 @@ export const TIPOS_EJECUCION = [
   'importar_clientes',
   'importar_lecturas',
   'importar_tarifas',
+  'importar_cargos',
+  'impacto_tarifas',
+  'imprimir',
 ] as const;
 export const ESTADOS_EJECUCION = ['pendiente', 'en_curso', 'terminada', 'fallida'] as const;
 

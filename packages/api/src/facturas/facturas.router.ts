@@ -148,7 +148,7 @@ export const facturasRouter = router({
           invalid('cliente_id', `No existe el cliente ${facts.cliente_id}.`);
         const { id } = await insertFactura(t, { ...facts, observaciones: observaciones ?? '' });
         const { cliente_id, valor_total: valor, fecha_emision: fecha } = facts;
-        await insertMovimiento(t, { cliente_id, tipo: 'factura', valor, factura_id: id, pago_id: null, fecha });
+        await insertMovimiento(t, { cliente_id, tipo: 'factura', valor, factura_id: id, fecha });
         await addToSaldo(t, cliente_id, valor);
         await insertEvento(t, 'factura.emitida', { numero_factura: facts.numero_factura, valor_total: valor });
         const created = toFactura(

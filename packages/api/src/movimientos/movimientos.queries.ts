@@ -1,4 +1,5 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import type { TipoMovimiento } from '@cunservicios/domain/cartera/listas';
 
 export function selectMovimientos(
   { db, tenant_id }: TenantDb,
@@ -19,10 +20,12 @@ export function selectMovimientos(
 
 type NewMovimiento = {
   cliente_id: number;
-  tipo: 'factura' | 'pago';
+  tipo: TipoMovimiento;
   valor: number;
   factura_id: number | null;
-  pago_id: number | null;
+  pago_id?: number;
+  nota_id?: number;
+  convenio_id?: number;
   fecha: string;
 };
 

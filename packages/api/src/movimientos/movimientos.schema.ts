@@ -1,3 +1,4 @@
+import { TIPOS_MOVIMIENTO } from '@cunservicios/domain/cartera/listas';
 import { z } from 'zod';
 import { fecha, id, instante, page, pesos, texto } from '../core/schema.ts';
 
@@ -7,7 +8,7 @@ export const listMovimientos = page.extend({ numero_cuenta: texto(1, 50) });
 export const movimiento = z.object({
   id,
   fecha,
-  tipo: z.enum(['factura', 'pago']),
+  tipo: z.enum(TIPOS_MOVIMIENTO),
   valor: pesos,
   numero_factura: z.string().nullable(),
   pago_id: id.nullable(),

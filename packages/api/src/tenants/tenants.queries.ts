@@ -1,4 +1,6 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import { sql } from 'kysely';
+import type { AjustesGuardados } from './ajustes.ts';
 
 const columns = [
   'id',
@@ -10,6 +12,7 @@ const columns = [
   'periodicidad',
   'politica_desviacion',
   'sabado_habil',
+  sql<AjustesGuardados>`ajustes`.as('ajustes'),
   'activo',
   'created_at',
 ] as const;
@@ -59,7 +62,13 @@ type TenantChange = Partial<Omit<NewTenant, 'id' | 'nit' | 'dv' | 'municipio'>> 
   nit?: string | null;
   dv?: number | null;
   municipio?: string | null;
+  ajustes?: AjustesGuardados;
 };
 
-export const setTenant = ({ db, tenant_id }: TenantTx, change: TenantChange) =>
-  db.updateTable('tenants').set(change).where('id', '=', tenant_id).returning(columns).executeTakeFirstOrThrow();
+export const setTenant = ({ db, tenant_id }: TenantTx, { ajustes = {}, ...change }: TenantChange) =>
+  db
+    .updateTable('tenants')
+    .set({ ...change, ajustes: sql`ajustes || ${JSON.stringify(ajustes)}::jsonb` })
+    .where('id', '=', tenant_id)
+    .returning(columns)
+    .executeTakeFirstOrThrow();

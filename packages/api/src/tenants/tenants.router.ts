@@ -99,7 +99,11 @@ export const tenantsRouter = router({
       const updated = await ctx.tx(async (t) => {
         const antes = await lockTenant(t);
         const nit = input.nit === undefined ? antes.nit : input.nit;
-        const change = { ...defined(input), dv: checkDigit({ nit, dv: input.dv }) ?? null };
+        const change = {
+          ...defined(input),
+          ajustes: defined(input.ajustes ?? {}),
+          dv: checkDigit({ nit, dv: input.dv }) ?? null,
+        };
         const despues = await setTenant(t, change);
         ctx.audit(`tenants/${antes.id}`, { antes, despues });
         return despues;

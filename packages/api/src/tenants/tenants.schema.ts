@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { POLITICAS } from '@cunservicios/domain/consumo/listas';
 import { email, instante, page, texto } from '../core/schema.ts';
+import { ajustes, cambioAjustes } from './ajustes.ts';
 import { password } from '../auth/auth.schema.ts';
 
 export const tenantId = z
@@ -48,6 +49,7 @@ export const tenant = z.object({
   periodicidad: facts.periodicidad,
   politica_desviacion: facts.politica_desviacion,
   sabado_habil: facts.sabado_habil,
+  ajustes,
   activo: z.boolean(),
   created_at: instante,
 });
@@ -62,6 +64,7 @@ export const updateTenant = z.strictObject({
   periodicidad: facts.periodicidad.optional(),
   politica_desviacion: facts.politica_desviacion.optional(),
   sabado_habil: facts.sabado_habil.optional(),
+  ajustes: cambioAjustes.optional(),
 });
 
 export const listTenants = page;

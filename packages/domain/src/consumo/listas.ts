@@ -14,6 +14,8 @@ export const METODOS = [
   'provisional',
   /** Not measured and nothing to estimate from: 0 m³. */
   'sin_base',
+  /** Hidden leak: measured, billed at the average while it may be repaired. */
+  'fuga',
 ] as const;
 export type Metodo = (typeof METODOS)[number];
 
@@ -32,6 +34,14 @@ export const ADVERTENCIAS = [
   'salto_de_ruta',
 ] as const;
 export type Advertencia = (typeof ADVERTENCIAS)[number];
+
+/** Where sewage comes from besides the m³ of acueducto: an own source adds, a gauge replaces (dominio 1.10). */
+export const MODOS_VERTIMIENTO = ['fuente_propia', 'aforo'] as const;
+export type ModoVertimiento = (typeof MODOS_VERTIMIENTO)[number];
+
+/** What a person may do with a warning. */
+export const ACCIONES = ['confirmar', 'corregir', 'inspeccionar', 'promediar'] as const;
+export type Accion = (typeof ACCIONES)[number];
 
 /** Kinds of reading: `retiro` closes a meter, `estimada` is a value nobody read. */
 export const TIPOS_LECTURA = ['inicial', 'real', 'estimada', 'retiro'] as const;
