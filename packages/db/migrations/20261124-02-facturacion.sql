@@ -12,7 +12,7 @@ begin
 end $$;
 revoke all on function proteger_tabla(regclass) from public;
 
--- Settings with a safe default, checked by packages/api/src/tenants/ajustes.ts; only what differs from the default is kept.
+-- Settings with a safe default, checked by packages/api/src/core/ajustes.schema.ts; only what differs from the default is kept.
 alter table tenants add column ajustes jsonb not null default '{}';
 grant update (ajustes) on tenants to cunservicios_app;
 

@@ -1,6 +1,6 @@
 // What a procedure is given: who calls, for which tenant, and the services of the program.
 import type { Tenants, TenantDb, TenantTx } from '@cunservicios/db/tenant';
-import type { Ajustes } from '../tenants/ajustes.ts';
+import type { Ajustes } from './ajustes.schema.ts';
 import type { Clock } from './clock.ts';
 import type { Passwords } from './passwords.ts';
 import type { Rol } from './roles.ts';

@@ -1,9 +1,7 @@
 import type { TenantDb } from '@cunservicios/db/tenant';
-import { ajustes } from '../tenants/ajustes.ts';
-import type { Tenant } from './context.ts';
 
-export const selectTenant = async ({ db }: TenantDb, id: string): Promise<Tenant | undefined> => {
-  const row = await db
+export const selectTenant = ({ db }: TenantDb, id: string) =>
+  db
     .selectFrom('tenants')
     .select([
       'id',
@@ -18,8 +16,6 @@ export const selectTenant = async ({ db }: TenantDb, id: string): Promise<Tenant
     .where('id', '=', id)
     .where('activo', '=', true)
     .executeTakeFirst();
-  return row && { ...row, ajustes: ajustes.parse(row.ajustes) };
-};
 
 export const selectCurrentUser = ({ db, tenant_id }: TenantDb, id: number) =>
   db

@@ -1,6 +1,7 @@
 // Who is calling and for which tenant. Both are looked up in the database and remembered for a moment,
 // so that a raised token_version or a new role is noticed within seconds on every server.
 import type { Tenants } from '@cunservicios/db/tenant';
+import { ajustes } from './ajustes.schema.ts';
 import type { Context, CurrentUser, ReadContext, Services, Tenant } from './context.ts';
 import { refuse } from './errors.ts';
 import { selectCurrentUser, selectLinkedClientes, selectTenant } from './identity.queries.ts';
@@ -31,7 +32,10 @@ function remembered<T>(load: (tenants: Tenants, key: string) => Promise<T>) {
   };
 }
 
-const tenantCache = remembered((tenants, id) => selectTenant(tenants.none, id));
+const tenantCache = remembered(async (tenants, id): Promise<Tenant | undefined> => {
+  const row = await selectTenant(tenants.none, id);
+  return row && { ...row, ajustes: ajustes.parse(row.ajustes) };
+});
 
 const userCache = remembered((tenants, key): Promise<CurrentUser | undefined> => {
   const [tenant_id, id] = key.split(' ') as [string, string];

@@ -1,6 +1,6 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 import { sql } from 'kysely';
-import type { AjustesGuardados } from './ajustes.ts';
+import type { AjustesGuardados } from '../core/ajustes.schema.ts';
 
 const columns = [
   'id',

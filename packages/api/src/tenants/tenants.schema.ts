@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { POLITICAS } from '@cunservicios/domain/consumo/listas';
 import { email, instante, page, texto } from '../core/schema.ts';
-import { ajustes, cambioAjustes } from './ajustes.ts';
+import { ajustes, cambioAjustes } from '../core/ajustes.schema.ts';
 import { password } from '../auth/auth.schema.ts';
 
 export const tenantId = z
