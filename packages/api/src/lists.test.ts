@@ -10,7 +10,7 @@ import { newTenant } from './testing/tenant.ts';
 
 const ROWS = 20_000;
 /** A tenant has a handful of these: reading them whole is the plan. */
-const SMALL = ['tenants', 'ciclos', 'rutas', 'tarifas', 'periodos'];
+const SMALL = ['tenants', 'ciclos', 'rutas', 'tarifas', 'periodos', 'tasas_mora', 'salarios_minimos'];
 /** Counts every account of a cycle, which may be all of them. */
 const COUNTS_ALL = { 'ciclos.list': ['clientes'] } as Record<string, string[]>;
 
@@ -42,6 +42,7 @@ const CASES: Record<string, object[]> = {
   'facturas.historial': [{ numero_cuenta: 'C-77' }],
   'pagos.list': [{}, { numero_cuenta: 'C-77' }],
   'movimientos.list': [{ numero_cuenta: 'C-77' }],
+  'parametros.tasasMora': [{}],
   'pqrs.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'Recibido' }],
 };
 

@@ -1,6 +1,7 @@
 // Every procedure of Cunservicios. The doors, the document, the access table and the client are made from it.
 import { authRouter } from './auth/auth.router.ts';
 import { calendarioRouter } from './calendario/calendario.router.ts';
+import { parametrosRouter } from './cartera/parametros.router.ts';
 import { ciclosRouter, rutasRouter } from './ciclos/ciclos.router.ts';
 import { clientesRouter } from './clientes/clientes.router.ts';
 import { createCaller as callerOf, router } from './core/trpc.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   facturas: facturasRouter,
   pagos: pagosRouter,
   movimientos: movimientosRouter,
+  parametros: parametrosRouter,
   pqrs: pqrsRouter,
   calendario: calendarioRouter,
 });

@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'factura_pagada'
   | 'factura_anulada'
   | 'pago_mayor_que_saldo'
+  | 'sin_norma'
   | 'transicion_no_permitida'
   | 'idempotencia_en_curso'
   | 'version_vieja'
@@ -1007,6 +1008,40 @@ export type Movimiento = {
   created_at: string;
 };
 
+export type TasaMora = {
+  mes: string;
+  /** Simple yearly rate, exact decimal text */
+  tasa_anual: string;
+  /** Interés bancario corriente of the month */
+  interes_bancario: string | null;
+  norma: string;
+  created_at: string;
+};
+
+export type SetTasaMora = {
+  mes: string;
+  tasa_anual: string;
+  /** Default: null */
+  interes_bancario?: string | null | undefined;
+  /** Where the rate comes from */
+  norma: string;
+};
+
+export type SalarioMinimo = {
+  anio: number;
+  /** Whole Colombian pesos */
+  valor: number;
+  norma: string;
+  propio: boolean;
+};
+
+export type SetSalarioMinimo = {
+  anio: number;
+  /** Whole Colombian pesos */
+  valor: number;
+  norma: string;
+};
+
 export type ListPqrs = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -1576,6 +1611,40 @@ export type Procedures = {
      * `GET /api/movimientos`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     list: List<ListMovimientos, Movimiento>;
+  };
+  parametros: {
+    /**
+     * Tasas de mora de cada mes
+     *
+     * Late interest of uses that are not residential, the newest month first.
+     *
+     * `GET /api/parametros/tasas-mora`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    tasasMora: List<ListTenants, TasaMora>;
+    /**
+     * Cargar la tasa de mora de un mes
+     *
+     * Simple yearly rate of late interest of a month. 422 above 1.5 times the interés bancario corriente, when it is given (C. de Co. art. 884). Bills already issued keep the rate they had.
+     *
+     * `PUT /api/parametros/tasas-mora/{mes}`; roles: admin, facturacion.
+     */
+    setTasaMora: (input: SetTasaMora, options?: WriteOptions) => Promise<TasaMora>;
+    /**
+     * Salarios mínimos por año
+     *
+     * Minimum wages that cap charges (CRA 424/2007): those of the program and those of the utility.
+     *
+     * `GET /api/parametros/salarios-minimos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    salarios: (input?: undefined, options?: CallOptions) => Promise<SalarioMinimo[]>;
+    /**
+     * Cargar el salario mínimo de un año
+     *
+     * It counts instead of what the program brings for that year.
+     *
+     * `PUT /api/parametros/salarios-minimos/{anio}`; roles: admin, facturacion.
+     */
+    setSalario: (input: SetSalarioMinimo, options?: WriteOptions) => Promise<SalarioMinimo>;
   };
   pqrs: {
     /**

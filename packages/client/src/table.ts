@@ -90,6 +90,12 @@ export const PROCEDURES = {
   movimientos: {
     list: 'list',
   },
+  parametros: {
+    tasasMora: 'list',
+    setTasaMora: 'mutation',
+    salarios: 'query',
+    setSalario: 'mutation',
+  },
   pqrs: {
     list: 'list',
     get: 'query',

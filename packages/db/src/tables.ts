@@ -407,6 +407,15 @@ export interface Rutas {
   version: Generated<number>;
 }
 
+export interface SalariosMinimos {
+  tenant_id: string;
+  anio: number;
+  valor: number;
+  norma: string;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
 export interface Series {
   tenant_id: string;
   nombre: string;
@@ -432,6 +441,16 @@ export interface Tarifas {
   fuente: string;
   servicios: Json<string>;
   factores: Json<string>;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
+export interface TasasMora {
+  tenant_id: string;
+  mes: string;
+  tasa_anual: string;
+  interes_bancario: string | null;
+  norma: string;
   user_id: number | null;
   created_at: Generated<string>;
 }
@@ -526,9 +545,11 @@ export interface Database {
   resoluciones: Resoluciones;
   restablecimientos: Restablecimientos;
   rutas: Rutas;
+  salarios_minimos: SalariosMinimos;
   series: Series;
   sessions: Sessions;
   tarifas: Tarifas;
+  tasas_mora: TasasMora;
   tenants: Tenants;
   terceros: Terceros;
   user_clientes: UserClientes;

@@ -1,6 +1,7 @@
 // Names of the schemas in the document: those under which the features export them.
 import * as auth from '@cunservicios/api/auth/auth.schema';
 import * as calendario from '@cunservicios/api/calendario/calendario.schema';
+import * as parametros from '@cunservicios/api/cartera/parametros.schema';
 import * as ciclos from '@cunservicios/api/ciclos/ciclos.schema';
 import * as clientes from '@cunservicios/api/clientes/clientes.schema';
 import * as ejecuciones from '@cunservicios/api/ejecuciones/ejecuciones.schema';
@@ -30,6 +31,7 @@ const MODULES: Record<string, unknown>[] = [
   facturas,
   pagos,
   movimientos,
+  parametros,
   pqrs,
   calendario,
 ];

@@ -28,6 +28,7 @@ export const TAGS: Record<string, string> = {
   Ejecuciones: 'Long pieces of work (liquidations, emissions, imports) and how far they are.',
   Facturas: 'Bills: their lines, their history, and how each was calculated.',
   Pagos: 'Payments and the ledger of an account.',
+  Cartera: 'Arrears: rates, charges, suspension, orders for the field, payment agreements.',
   PQR: 'Cases: peticiones, quejas, reclamos, sugerencias, denuncias, recursos.',
   Calendario: 'Colombian holidays and legal deadlines.',
   Público: 'What anyone may ask without signing in.',
@@ -43,4 +44,5 @@ export const EXAMPLES: Record<string, unknown> = {
   codigo: '2026-01',
   anio: 2026,
   recibido: '2026-07-31',
+  mes: '2026-07',
 };

@@ -31,6 +31,7 @@ export const ERRORES = {
   factura_pagada: [409, 'La factura ya está pagada'],
   factura_anulada: [409, 'La factura está anulada'],
   pago_mayor_que_saldo: [409, 'El pago supera el saldo'],
+  sin_norma: [409, 'Falta un dato con fecha que la norma exige'],
   transicion_no_permitida: [409, 'El caso no puede pasar a ese estado'],
   idempotencia_en_curso: [409, 'La misma operación está en curso'],
   version_vieja: [412, 'Alguien cambió este registro antes'],

@@ -15,6 +15,21 @@ export const SMMLV: readonly Smmlv[] = [
   { vigente_desde: '2025-01-01', vigente_hasta: '2025-12-31', pesos: 1_423_500, norma: 'Decreto 1572/2024' },
 ];
 
+/** The wages of the program with a tenant's own, which count instead of those of the same year; oldest first. */
+export function salariosMinimos(
+  propios: readonly { readonly anio: number; readonly valor: number; readonly norma: string }[],
+): (Smmlv & { readonly propio?: boolean })[] {
+  const propias = propios.map(({ anio, valor, norma }) => ({
+    vigente_desde: `${anio}-01-01`,
+    vigente_hasta: `${anio}-12-31`,
+    pesos: valor,
+    norma,
+    propio: true,
+  }));
+  const traidas = SMMLV.filter((salario) => !propias.some((uno) => uno.vigente_desde === salario.vigente_desde));
+  return [...traidas, ...propias].toSorted((a, b) => (a.vigente_desde < b.vigente_desde ? -1 : 1));
+}
+
 type Topes = Vigencia & { readonly fraccion: Readonly<Record<Cargo, string>> };
 
 /** Ceilings as a share of the monthly minimum wage. */
