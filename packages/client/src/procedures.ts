@@ -718,7 +718,7 @@ export type ListPrefacturas = {
   ciclo?: string | undefined;
   estado?: 'lista' | 'apartada' | undefined;
   advertencia?: 'lectura_menor' | 'desviacion_significativa' | 'sin_base' | 'consumo_cero' | 'medidor_sin_lectura_n' | 'consumo_en_suspendido' | 'salto_de_ruta' | undefined;
-  metodo?: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | undefined;
+  metodo?: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | undefined;
   uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
   estrato?: number | undefined;
   /** Account number */
@@ -734,7 +734,7 @@ export type Prefactura = {
   uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
   estrato: number | null;
   medidor: string | null;
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | null;
   consumo_m3: number | null;
   /** Billed in the period before */
   consumo_anterior_m3: number | null;
@@ -841,7 +841,7 @@ export type Factura = {
   }[];
   consumo_m3: number | null;
   /** How the m³ were found */
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | null;
   lectura_anterior: number | null;
   lectura_actual: number | null;
   created_at: string;
@@ -937,7 +937,7 @@ export type FacturaPublica = {
   }[];
   consumo_m3: number | null;
   /** How the m³ were found */
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | null;
   lectura_anterior: number | null;
   lectura_actual: number | null;
 };

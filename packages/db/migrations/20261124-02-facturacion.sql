@@ -22,6 +22,7 @@ alter table clientes
   add column servicio_desde date, -- pro-rates the first period; null: served since before anyone kept the date
   add column servicio_hasta date, -- pro-rates the last one
   add column clases jsonb, -- mixed multiusuario: [{uso, estrato, unidades}], instead of uso, estrato and unidades
+  add column exento_desincentivo text, -- why (inquilinato, hogar comunitario, área común: CRA 039/2024); null: not exempt
   add column protegido text, -- why its service is not suspended (SSPD 271/2019); null: nothing says so
   add constraint clientes_servicio_fechas check (servicio_hasta is null or servicio_hasta >= servicio_desde);
 
@@ -228,7 +229,7 @@ create trigger ajustes_consumo_solo_filas_nuevas before update or delete on ajus
 alter table prefacturas
   drop constraint prefacturas_metodo,
   add constraint prefacturas_metodo check (
-    metodo in ('medido', 'regularizado', 'promedio', 'similares', 'provisional', 'sin_base', 'fuga')),
+    metodo in ('medido', 'regularizado', 'promedio', 'similares', 'provisional', 'sin_base', 'fuga', 'aforo')),
   add column ruta_id bigint,
   add column valor_anterior bigint, -- of the account's bill before this one
   add column consumo_anterior_m3 integer;
@@ -246,7 +247,7 @@ alter table periodos
 alter table facturas
   drop constraint facturas_metodo,
   add constraint facturas_metodo check (
-    metodo in ('medido', 'regularizado', 'promedio', 'similares', 'provisional', 'sin_base', 'fuga')),
+    metodo in ('medido', 'regularizado', 'promedio', 'similares', 'provisional', 'sin_base', 'fuga', 'aforo')),
   add column tipo text not null default 'manual' constraint facturas_tipo check (tipo in ('consumo', 'manual', 'recuperacion')),
   add column saldo_anterior bigint not null default 0, -- what the account owed when the bill was issued
   add column en_reclamo bigint not null default 0; -- pesos under an open claim: no interest, no suspension (Ley 142 art. 155)
@@ -283,6 +284,7 @@ alter table movimientos
     and (tipo <> 'pago' or valor < 0));
 
 alter table ejecuciones
+  add column parametros jsonb not null default '{}', -- what a run was asked for, besides its period or file
   drop constraint ejecuciones_tipo,
   add constraint ejecuciones_tipo check (tipo in (
     'liquidar', 'emitir', 'importar_clientes', 'importar_lecturas', 'importar_tarifas', 'importar_cargos', 'impacto_tarifas',

@@ -103,6 +103,7 @@ export interface Clientes {
   servicio_desde: string | null;
   servicio_hasta: string | null;
   clases: Json<string | null>;
+  exento_desincentivo: string | null;
   protegido: string | null;
 }
 
@@ -164,6 +165,7 @@ export interface Ejecuciones {
   created_at: Generated<string>;
   started_at: string | null;
   finished_at: string | null;
+  parametros: Json<string | undefined>;
 }
 
 export interface Eventos {
@@ -195,7 +197,7 @@ export interface Facturas {
   observaciones: Generated<string>;
   conceptos: Json<string>;
   consumo_m3: number | null;
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | null;
   lectura_anterior: number | null;
   lectura_actual: number | null;
   calculo: Json<string | null>;
@@ -363,7 +365,7 @@ export interface Prefacturas {
   uso: string;
   estrato: number | null;
   medidor_id: number | null;
-  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | null;
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | null;
   consumo_m3: number | null;
   lectura_anterior: number | null;
   lectura_actual: number | null;

@@ -27,6 +27,10 @@ export const METODO: Record<Metodo, { nombre: string; explica: string }> = {
     explica:
       'Hay una fuga que no se ve. Mientras se repara, hasta por dos meses, se cobra el promedio (Ley 142, art. 146).',
   },
+  aforo: {
+    nombre: 'Aforo',
+    explica: 'La cuenta no tiene medidor: se cobra el volumen aforado de su vertimiento.',
+  },
   sin_base: {
     nombre: 'Sin base para estimar',
     explica: 'No hay lectura ni historia con que estimar: se facturan 0 m³.',

@@ -1,9 +1,11 @@
 // One account of a run, from its stored inputs to its lines. The run and `verify` both call it.
-import type { Advertencia, Metodo, Politica } from '@cunservicios/domain/consumo/listas';
-import { type EstadoConsumo, type Medicion, medir } from '@cunservicios/domain/consumo/medir';
+import type { Accion, Advertencia, Metodo, Politica } from '@cunservicios/domain/consumo/listas';
+import { type EstadoConsumo, type Lectura, type Medicion, medir } from '@cunservicios/domain/consumo/medir';
 import type { Promedio } from '@cunservicios/domain/consumo/promedio';
-import { resolver } from '@cunservicios/domain/consumo/resolver';
-import type { TarifaPreparada } from '@cunservicios/domain/tarifa/corrida';
+import { type ReglasConsumo, resolver, sinMedidor } from '@cunservicios/domain/consumo/resolver';
+import { type Vertimiento, vertimientoDe } from '@cunservicios/domain/consumo/vertimiento';
+import { sumar } from '@cunservicios/domain/pesos';
+import type { ClaseCuenta, TarifaPreparada } from '@cunservicios/domain/tarifa/corrida';
 import type { Linea } from '@cunservicios/domain/tarifa/explicar';
 import type { Servicio, Uso } from '@cunservicios/domain/tarifa/listas';
 
@@ -15,23 +17,52 @@ export type ReglasPeriodo = {
   politica: Politica;
   /** First day of the period: picks the dated rules. */
   fecha: string;
+  max_sin_lectura?: number;
+  max_en_cero?: number;
+  /** Whose money the desincentivo is, while it is in force (CRA 039/2024). */
+  desincentivo?: { tercero_id: number };
 };
 
-/** What an account brings to a period. */
+/** A line of a bill, whoever made it. */
+export type LineaFactura = Omit<Linea, 'servicio' | 'codigo'> & { servicio: string; codigo: string };
+
+/** A line that was waiting for the account's next bill (table `cargos`). */
+export type CargoPendiente = LineaFactura & { id: number; tercero_id: number | null };
+
+/** What an account brings to a period. What most accounts do not have is left out. */
 export type EntradaCuenta = {
   uso: Uso;
   estrato: number | null;
   servicios: Servicio[];
   unidades: number;
   antes: EstadoConsumo;
-  lectura: { dial: number; fecha: string } | null;
+  lectura: (Lectura & { fecha: string }) | null;
   /** Average of its group, when the result depends on it. */
   grupo: Promedio | null;
+  /** Mixed multiusuario. */
+  clases?: ClaseCuenta[];
+  /** It has no acueducto to measure. */
+  sin_medidor?: true;
+  vertimiento?: Vertimiento;
+  /** A hidden leak under repair. */
+  fuga?: true;
+  /** What a person decided at the warnings desk. */
+  accion?: Accion;
+  /** Served only a part of the period. */
+  prorrata?: { dias: number; dias_ciclo: number };
+  exento_desincentivo?: true;
+  cargos?: CargoPendiente[];
 };
 
 /** Everything a bill was calculated from, and the state it leaves; kept with the bill. */
 export type Calculo = ReglasPeriodo &
-  EntradaCuenta & { promedio: Promedio | null; en_investigacion: number; despues: EstadoConsumo };
+  EntradaCuenta & {
+    promedio: Promedio | null;
+    en_investigacion: number;
+    despues: EstadoConsumo;
+    /** Pesos of this bill that are a third party's, by its id. */
+    terceros?: Record<string, number>;
+  };
 
 export type CuentaCalculada = {
   metodo: Metodo;
@@ -41,12 +72,25 @@ export type CuentaCalculada = {
   desviacion: boolean;
   advertencias: readonly Advertencia[];
   valor_total: number;
-  conceptos: Linea[];
+  conceptos: LineaFactura[];
   calculo: Calculo;
 };
 
-export const medirCuenta = ({ antes, lectura }: Pick<EntradaCuenta, 'antes' | 'lectura'>): Medicion =>
-  medir(antes, lectura);
+/** Billed by average at the desk: the reading counts as not taken, and the next one makes up for it. */
+export function medirCuenta({ antes, lectura, accion }: Pick<EntradaCuenta, 'antes' | 'lectura' | 'accion'>): Medicion {
+  if (accion !== 'promediar' || lectura === null) return medir(antes, lectura);
+  const { cambios, ...resto } = lectura;
+  // A changed meter is a new starting point all the same.
+  return cambios?.length ? medir({ ...antes, ref: null }, resto) : medir(antes, null);
+}
+
+/** The rules of consumption as they hold for one account. */
+export const reglasDe = (reglas: ReglasPeriodo, { accion, fuga }: Pick<EntradaCuenta, 'accion' | 'fuga'>) =>
+  ({
+    ...reglas,
+    ...(accion === 'confirmar' && { confirmada: true }),
+    ...(fuga && { fuga }),
+  }) satisfies ReglasConsumo;
 
 /** Throws ReglaError when the account cannot be billed (no price for a service, no factor for its class…). */
 export function calcularCuenta(
@@ -55,9 +99,24 @@ export function calcularCuenta(
   entrada: EntradaCuenta,
   medicion: Medicion = medirCuenta(entrada),
 ): CuentaCalculada {
-  const consumo = resolver(entrada.antes, medicion, entrada.grupo, reglas);
-  const { uso, estrato, servicios, unidades } = entrada;
-  const { lineas, total } = tarifa.liquidar({ uso, estrato, servicios, unidades, consumo_m3: consumo.m3 });
+  const consumo = entrada.sin_medidor
+    ? sinMedidor(entrada.antes)
+    : resolver(entrada.antes, medicion, entrada.grupo, reglasDe(reglas, entrada));
+  const { uso, estrato, servicios, unidades, clases, vertimiento, prorrata, cargos = [] } = entrada;
+  const { lineas } = tarifa.liquidar({
+    uso,
+    estrato,
+    servicios,
+    unidades,
+    clases,
+    ...prorrata,
+    consumo_m3: consumo.m3,
+    vertimiento_m3: vertimiento && vertimientoDe(vertimiento, consumo.m3, reglas.meses),
+    desincentivo: reglas.desincentivo !== undefined && !entrada.exento_desincentivo,
+  });
+  const conceptos: LineaFactura[] =
+    cargos.length === 0 ? lineas : [...lineas, ...cargos.map(({ id: _id, tercero_id: _tercero, ...linea }) => linea)];
+  const terceros = tercerosDe(lineas, cargos, reglas);
   const { promedio, en_investigacion, estado_despues: despues } = consumo;
   return {
     metodo: consumo.metodo,
@@ -66,8 +125,19 @@ export function calcularCuenta(
     lectura_actual: consumo.lectura_actual,
     desviacion: consumo.desviacion,
     advertencias: consumo.advertencias,
-    valor_total: total,
-    conceptos: lineas,
-    calculo: { ...reglas, ...entrada, promedio, en_investigacion, despues },
+    valor_total: sumar(conceptos.map(({ valor }) => valor)),
+    conceptos,
+    calculo: { ...reglas, ...entrada, promedio, en_investigacion, despues, ...(terceros && { terceros }) },
   };
+}
+
+/** Pesos of other people on the bill, by their id; undefined when all are the utility's. */
+function tercerosDe(lineas: readonly Linea[], cargos: readonly CargoPendiente[], { desincentivo }: ReglasPeriodo) {
+  const ajenas = cargos.flatMap(({ tercero_id, valor }) => (tercero_id === null ? [] : [{ tercero_id, valor }]));
+  if (desincentivo)
+    for (const { codigo, valor } of lineas) if (codigo === 'desincentivo') ajenas.push({ ...desincentivo, valor });
+  if (ajenas.length === 0) return undefined;
+  const terceros: Record<string, number> = {};
+  for (const { tercero_id, valor } of ajenas) terceros[tercero_id] = (terceros[tercero_id] ?? 0) + valor;
+  return terceros;
 }

@@ -2,6 +2,7 @@
 import type { TenantTx } from '@cunservicios/db/tenant';
 import type { Promedio } from '@cunservicios/domain/consumo/promedio';
 import type { Services, Tenant } from '../core/context.ts';
+import { refuse } from '../core/errors.ts';
 import { takeNumbers, insertEvento } from '../core/transaction.queries.ts';
 import {
   type EjecucionRow,
@@ -26,12 +27,16 @@ import {
 import {
   countListas,
   insertFacturas,
+  insertFacturaTerceros,
   insertPeriodoConceptos,
+  lockCuentas,
   selectCuadre,
+  selectHayAjenos,
   selectPrefacturaChunkEnds,
+  setCargosFacturados,
   setHashedSums,
 } from './emitir.queries.ts';
-import { type Corrida, type Grupos, type ResultadoLote, liquidarLote, liquidarPendientes } from './liquidar-lote.ts';
+import { type Corrida, type Grupos, type ResultadoLote, liquidarLote, liquidarCuentas } from './liquidar-lote.ts';
 import { countCuentas, selectChunkEnds } from './liquidar.queries.ts';
 import { reglasDelPeriodo } from './periodo-para-correr.ts';
 
@@ -64,7 +69,7 @@ async function liquidar(run: Run) {
   await plan(run, 2, async () => ({ lotes: waiting }));
   await eachLote(run, 2, (tx, rango) => {
     const pendientes = waiting.find(({ desde }) => desde === rango.desde)?.pendientes ?? [];
-    return liquidarPendientes(tx, corrida, rango, pendientes, grupos);
+    return liquidarCuentas(tx, corrida, rango, pendientes, grupos);
   });
   await finish(run, async (tx) => {
     const found = (await selectResumen(tx, periodo.id)).find(({ dimension }) => dimension === 'total');
@@ -89,14 +94,23 @@ async function emitir(run: Run) {
     lotes: chunks(await selectPrefacturaChunkEnds(t, periodo.id, CUENTAS_POR_LOTE)),
     total: await countListas(t, periodo.id, { desde: 0, hasta: LAST }),
   }));
+  const ajenos = await selectHayAjenos(t);
   // One at a time: numbers follow the accounts, and a run cut off and resumed gives the same ones.
   await eachLote(
     run,
     1,
     async (tx, rango) => {
       const hechas = await countListas(tx, periodo.id, rango);
-      const last = hechas > 0 ? await takeNumbers(tx, SERIE_FACTURAS, hechas) : 0;
-      if (hechas > 0) await insertFacturas(tx, periodo, rango, last - hechas + 1);
+      if (hechas === 0) return { hechas };
+      await lockCuentas(tx, periodo.id, rango);
+      const last = await takeNumbers(tx, SERIE_FACTURAS, hechas);
+      await insertFacturas(tx, periodo, rango, last - hechas + 1);
+      if (ajenos.cargos) {
+        const { llevados, marcados } = await setCargosFacturados(tx, periodo.id, rango);
+        if (llevados !== marcados)
+          refuse('conflicto', 'Un cargo de este periodo se facturó o anuló después de liquidar. Liquide de nuevo.');
+      }
+      if (ajenos.terceros) await insertFacturaTerceros(tx, periodo.id, rango);
       return { hechas };
     },
     1,

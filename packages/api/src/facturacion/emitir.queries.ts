@@ -26,6 +26,44 @@ export const countListas = async ({ db, tenant_id }: TenantDb, periodo_id: numbe
       .executeTakeFirstOrThrow()
   ).n;
 
+/** Holds the accounts of a chunk, so that what each owed before its bill is printed as it stood. */
+export const lockCuentas = ({ db, tenant_id }: TenantTx, periodo_id: number, { desde, hasta }: Rango) =>
+  sql`${batch}
+    select count(*) from (
+      select from clientes c join prefacturas r on r.tenant_id = c.tenant_id and r.cliente_id = c.id
+      where c.tenant_id = ${tenant_id} and r.periodo_id = ${periodo_id} and r.estado = 'lista' and r.cliente_id > ${desde} and r.cliente_id <= ${hasta}
+      order by c.id for no key update of c) held`.execute(db);
+
+/** Whether bills of the tenant may carry waiting charges, or money of third parties: most have neither. */
+export async function selectHayAjenos({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<{ cargos: boolean; terceros: boolean }>`
+    select exists (select from cargos where tenant_id = ${tenant_id}) as cargos,
+      exists (select from terceros where tenant_id = ${tenant_id}) as terceros`.execute(db);
+  return rows[0] ?? { cargos: false, terceros: false };
+}
+
+/** Marks the charges that the bills of a chunk carry. Answers how many they carry, and how many were still waiting. */
+export async function setCargosFacturados({ db, tenant_id }: TenantTx, periodo_id: number, { desde, hasta }: Rango) {
+  const { rows } = await sql<{ llevados: number; marcados: number }>`${batch}
+    with llevados as (
+      select f.id as factura_id, (c ->> 'id')::bigint as cargo_id from facturas f, jsonb_array_elements(f.calculo -> 'cargos') c
+      where f.tenant_id = ${tenant_id} and f.periodo_id = ${periodo_id} and f.cliente_id > ${desde} and f.cliente_id <= ${hasta}
+        and f.calculo ? 'cargos'),
+    marcados as (
+      update cargos g set factura_id = l.factura_id from llevados l
+      where g.tenant_id = ${tenant_id} and g.id = l.cargo_id and g.factura_id is null and g.anulado_en is null returning 1)
+    select (select count(*) from llevados) as llevados, (select count(*) from marcados) as marcados`.execute(db);
+  return rows[0] ?? { llevados: 0, marcados: 0 };
+}
+
+/** The part of each bill of a chunk that is a third party's. */
+export const insertFacturaTerceros = ({ db, tenant_id }: TenantTx, periodo_id: number, { desde, hasta }: Rango) =>
+  sql`${batch}
+    insert into factura_terceros (tenant_id, factura_id, tercero_id, valor)
+    select f.tenant_id, f.id, t.key::bigint, t.value::bigint from facturas f, jsonb_each_text(f.calculo -> 'terceros') t
+    where f.tenant_id = ${tenant_id} and f.periodo_id = ${periodo_id} and f.cliente_id > ${desde} and f.cliente_id <= ${hasta}
+      and f.calculo ? 'terceros' order by f.id, 3`.execute(db);
+
 /**
  * Turns a chunk of prefacturas into bills: number, ledger entry, account balance and event of each, in one statement.
  * `first` is the first number of the range taken for the chunk; numbers follow the order of the accounts.
@@ -38,14 +76,14 @@ export const insertFacturas = (
 ) =>
   sql`${batch}
     with nuevas as (
-      insert into facturas (tenant_id, numero_factura, cliente_id, periodo_id, fecha_emision, fecha_vencimiento, valor_total, saldo,
-        conceptos, consumo_m3, metodo, lectura_anterior, lectura_actual, calculo)
-      select tenant_id, 'SPD' || lpad((${first}::bigint + row_number() over (order by cliente_id) - 1)::text, 9, '0'), cliente_id, periodo_id,
-        ${periodo.fecha_emision}, ${periodo.fecha_vencimiento}, valor_total, valor_total, conceptos, consumo_m3, metodo, lectura_anterior,
-        lectura_actual, calculo
-      from prefacturas
-      where tenant_id = ${tenant_id} and periodo_id = ${periodo.id} and estado = 'lista' and cliente_id > ${desde} and cliente_id <= ${hasta}
-      order by cliente_id
+      insert into facturas (tenant_id, tipo, numero_factura, cliente_id, periodo_id, fecha_emision, fecha_vencimiento, valor_total, saldo,
+        saldo_anterior, conceptos, consumo_m3, metodo, lectura_anterior, lectura_actual, calculo)
+      select r.tenant_id, 'consumo', 'SPD' || lpad((${first}::bigint + row_number() over (order by r.cliente_id) - 1)::text, 9, '0'),
+        r.cliente_id, r.periodo_id, ${periodo.fecha_emision}, ${periodo.fecha_vencimiento}, r.valor_total, r.valor_total, c.saldo,
+        r.conceptos, r.consumo_m3, r.metodo, r.lectura_anterior, r.lectura_actual, r.calculo
+      from prefacturas r join clientes c on c.tenant_id = r.tenant_id and c.id = r.cliente_id
+      where r.tenant_id = ${tenant_id} and r.periodo_id = ${periodo.id} and r.estado = 'lista' and r.cliente_id > ${desde} and r.cliente_id <= ${hasta}
+      order by r.cliente_id
       returning id, numero_factura, cliente_id, valor_total),
     libro as (
       insert into movimientos (tenant_id, cliente_id, tipo, valor, factura_id, fecha)

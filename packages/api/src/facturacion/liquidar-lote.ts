@@ -1,12 +1,13 @@
 // One chunk of a run: read its accounts, compute, write their prefacturas. No state outlives it.
 import type { TenantTx } from '@cunservicios/db/tenant';
-import { dialDe, lecturasDelPeriodo } from '@cunservicios/domain/consumo/lecturas';
-import { type Medicion, estadoInicial } from '@cunservicios/domain/consumo/medir';
+import type { Medicion } from '@cunservicios/domain/consumo/medir';
 import { type Promedio, claveGrupo, sumarAlGrupo } from '@cunservicios/domain/consumo/promedio';
 import { dependeDelGrupo } from '@cunservicios/domain/consumo/resolver';
 import { ReglaError } from '@cunservicios/domain/regla';
 import type { TarifaPreparada } from '@cunservicios/domain/tarifa/corrida';
-import { type EntradaCuenta, type ReglasPeriodo, calcularCuenta, medirCuenta } from './calcular-cuenta.ts';
+import { type EntradaCuenta, type ReglasPeriodo, calcularCuenta, medirCuenta, reglasDe } from './calcular-cuenta.ts';
+import { entradaDe } from './entrada-cuenta.ts';
+import { leerEspeciales } from './especiales.ts';
 import {
   type CuentaRow,
   type NewPrefactura,
@@ -27,85 +28,98 @@ export type ResultadoLote = { hechas: number; pendientes: number[]; grupos: Grup
 export async function liquidarLote(t: TenantTx, corrida: Corrida, rango: Rango): Promise<ResultadoLote> {
   await deletePrefacturas(t, corrida.periodo.id, rango);
   const grupos = new Map<string, Promedio>();
-  const rows: NewPrefactura[] = [];
   const pendientes: number[] = [];
-  for (const cuenta of await selectCuentas(t, corrida.periodo, rango)) {
-    const entrada = entradaDe(cuenta, null);
-    if ('motivo' in entrada) {
-      rows.push(apartada(cuenta, entrada.motivo));
-      continue;
-    }
-    const medicion = medirCuenta(entrada);
-    sumarAlGrupo(grupos, claveGrupo(cuenta.uso, cuenta.estrato), medicion);
-    if (dependeDelGrupo(entrada.antes, medicion, corrida.reglas)) pendientes.push(cuenta.id);
-    else rows.push(prefactura(cuenta, corrida, entrada, medicion));
-  }
-  if (rows.length > 0) await insertPrefacturas(t, corrida.periodo.id, rows);
-  return { hechas: rows.length, pendientes, grupos: Object.fromEntries(grupos) };
+  const rows = await liquidar(t, corrida, rango, (cuenta, entrada, medicion) => {
+    const sumada = (entrada.clases ?? []).length === 0 && !entrada.sin_medidor;
+    if (sumada) sumarAlGrupo(grupos, claveGrupo(cuenta.uso, cuenta.estrato), medicion);
+    if (entrada.sin_medidor || !dependeDelGrupo(entrada.antes, medicion, reglasDe(corrida.reglas, entrada)))
+      return entrada;
+    pendientes.push(cuenta.id);
+    return undefined;
+  });
+  return { hechas: rows, pendientes, grupos: Object.fromEntries(grupos) };
 }
 
-/** Second phase: the accounts that waited, with the average of their whole group. */
-export async function liquidarPendientes(
+/** Some accounts of a chunk, with the averages of their whole groups: those that waited, or one that changed. */
+export async function liquidarCuentas(t: TenantTx, corrida: Corrida, rango: Rango, cuentas: number[], grupos: Grupos) {
+  const hechas = await liquidar(
+    t,
+    corrida,
+    rango,
+    (cuenta, entrada, medicion) => {
+      const depende = dependeDelGrupo(entrada.antes, medicion, reglasDe(corrida.reglas, entrada));
+      return depende ? { ...entrada, grupo: grupos[claveGrupo(cuenta.uso, cuenta.estrato)] ?? null } : entrada;
+    },
+    cuentas,
+  );
+  return { hechas };
+}
+
+/** Reads accounts, and writes the prefactura of each one that `decidir` gives an entry for. Answers how many. */
+async function liquidar(
   t: TenantTx,
   corrida: Corrida,
   rango: Rango,
-  pendientes: number[],
-  grupos: Grupos,
+  decidir: (cuenta: CuentaRow, entrada: EntradaCuenta, medicion: Medicion) => EntradaCuenta | undefined,
+  only?: number[],
 ) {
-  const rows = (await selectCuentas(t, corrida.periodo, rango, pendientes)).map((cuenta) => {
-    const entrada = entradaDe(cuenta, grupos[claveGrupo(cuenta.uso, cuenta.estrato)] ?? null);
-    return 'motivo' in entrada ? apartada(cuenta, entrada.motivo) : prefactura(cuenta, corrida, entrada);
-  });
-  if (rows.length > 0) await insertPrefacturas(t, corrida.periodo.id, rows);
-  return { hechas: rows.length };
-}
-
-function entradaDe(cuenta: CuentaRow, grupo: Promedio | null): EntradaCuenta | { motivo: string } {
-  const { uso, estrato, servicios, unidades, inicial } = cuenta;
-  if (cuenta.medidor_id === null)
-    return { motivo: 'La cuenta no tiene medidor instalado. Instale uno o retire la cuenta.' };
-  const leidas = cuenta.lecturas.map(({ fecha, m3, tipo }) => ({ fecha_lectura: fecha, dial: dialDe(m3), tipo }));
-  if (cuenta.antes === null && inicial === null && leidas.length === 0)
-    return {
-      motivo: 'El medidor no tiene lectura inicial en este periodo ni antes. Regístrela para empezar a facturar.',
-    };
-  const { real } = lecturasDelPeriodo(leidas);
-  const fecha = leidas.findLast(({ dial, tipo }) => tipo === 'real' && dial === real)?.fecha_lectura;
-  return {
-    uso,
-    estrato,
-    servicios,
-    unidades,
-    grupo,
-    antes: cuenta.antes ?? estadoInicial(inicial?.dial ?? null),
-    lectura: real === null || fecha === undefined ? null : { dial: real, fecha },
-  };
+  const { periodo } = corrida;
+  const [cuentas, especiales] = await Promise.all([
+    selectCuentas(t, periodo, rango, only),
+    leerEspeciales(t, periodo, rango),
+  ]);
+  const rows: NewPrefactura[] = [];
+  for (const cuenta of cuentas) {
+    try {
+      const entrada = entradaDe(cuenta, periodo, especiales);
+      if ('motivo' in entrada) {
+        rows.push(apartada(cuenta, entrada.motivo));
+        continue;
+      }
+      const medicion = medirCuenta(entrada);
+      const decidida = decidir(cuenta, entrada, medicion);
+      if (decidida) rows.push(prefactura(cuenta, corrida, decidida, medicion));
+    } catch (error) {
+      // One account that cannot be billed holds nobody else back.
+      if (!(error instanceof ReglaError)) throw error;
+      rows.push(apartada(cuenta, error.message));
+    }
+  }
+  if (rows.length > 0) await insertPrefacturas(t, periodo.id, rows);
+  return rows.length;
 }
 
 function prefactura(
   cuenta: CuentaRow,
   { tarifa, reglas }: Corrida,
   entrada: EntradaCuenta,
-  medicion?: Medicion,
+  medicion: Medicion,
 ): NewPrefactura {
-  try {
-    const { advertencias, ...calculada } = calcularCuenta(tarifa, reglas, entrada, medicion);
-    const suspendida = cuenta.estado === 'suspendido' && calculada.consumo_m3 > 0 && calculada.metodo === 'medido';
-    return {
-      ...comun(cuenta),
-      ...calculada,
-      estado: 'lista',
-      motivo: null,
-      advertencias: suspendida ? [...advertencias, 'consumo_en_suspendido'] : advertencias,
-    };
-  } catch (error) {
-    // One account that cannot be billed holds nobody else back.
-    if (!(error instanceof ReglaError)) throw error;
-    return apartada(cuenta, error.message);
-  }
+  const { advertencias, ...calculada } = calcularCuenta(tarifa, reglas, entrada, medicion);
+  const deCuenta: string[] = [];
+  if (cuenta.estado === 'suspendido' && calculada.consumo_m3 > 0 && calculada.metodo === 'medido')
+    deCuenta.push('consumo_en_suspendido');
+  // Of a route, and neither a reading nor the reason why there is none: the reader passed it by.
+  if (cuenta.ruta_id !== null && cuenta.lecturas.length === 0 && !entrada.sin_medidor && !entrada.lectura)
+    deCuenta.push('salto_de_ruta');
+  return {
+    ...comun(cuenta),
+    ...calculada,
+    estado: 'lista',
+    motivo: null,
+    advertencias: deCuenta.length > 0 ? [...advertencias, ...deCuenta] : advertencias,
+  };
 }
 
-const comun = ({ id, uso, estrato, medidor_id }: CuentaRow) => ({ cliente_id: id, uso, estrato, medidor_id });
+const comun = ({ id, uso, estrato, medidor_id, ruta_id, valor_anterior, consumo_anterior_m3 }: CuentaRow) => ({
+  cliente_id: id,
+  uso,
+  estrato,
+  medidor_id,
+  ruta_id,
+  valor_anterior,
+  consumo_anterior_m3,
+});
 
 const apartada = (cuenta: CuentaRow, motivo: string): NewPrefactura => ({
   ...comun(cuenta),

@@ -3,6 +3,7 @@ import type { TenantDb } from '@cunservicios/db/tenant';
 import { prepararTarifa } from '@cunservicios/domain/tarifa/corrida';
 import type { Tenant } from '../core/context.ts';
 import { refuse } from '../core/errors.ts';
+import { selectDesincentivo } from './especiales.queries.ts';
 import { selectTarifaVigente } from '../tarifas/tarifas.queries.ts';
 import type { ReglasPeriodo } from './calcular-cuenta.ts';
 
@@ -23,12 +24,16 @@ export async function reglasDelPeriodo(t: TenantDb, tenant: Tenant, periodo: Per
   const version =
     (await selectTarifaVigente(t, periodo.desde)) ??
     refuse('conflicto', `No hay tarifas vigentes el ${periodo.desde}: cárguelas antes de liquidar.`);
+  const desincentivo = await selectDesincentivo(t, periodo.desde);
   const reglas: ReglasPeriodo = {
     tarifa_id: version.id,
     altitud_msnm: tenant.altitud_msnm,
     meses: periodo.periodicidad === 'bimestral' ? 2 : 1,
     politica: tenant.politica_desviacion,
     fecha: periodo.desde,
+    max_sin_lectura: tenant.ajustes.max_sin_lectura,
+    max_en_cero: tenant.ajustes.max_en_cero,
+    ...(desincentivo && { desincentivo }),
   };
   return { reglas, tarifa: prepararTarifa(version, reglas) };
 }

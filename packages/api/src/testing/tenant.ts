@@ -2,8 +2,8 @@
 // every tenant, so a forgotten filter collides and fails.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import type { Context, CurrentUser, Tenant } from '../core/context.ts';
-import { selectTenant } from '../core/identity.queries.ts';
+import type { Context, CurrentUser } from '../core/context.ts';
+import { findTenant } from '../core/identity.ts';
 import type { Rol } from '../core/roles.ts';
 import { ejecutar } from '../ejecuciones/ejecutar.ts';
 import { createCaller } from '../router.ts';
@@ -28,7 +28,7 @@ export async function newTenant(facts: Partial<CreateTenant> = {}) {
       ...facts,
     }),
   );
-  const tenant = (await selectTenant(services.tenants.none, id)) as Tenant;
+  const tenant = await findTenant(services, id);
   const users = new Map<Rol, Promise<CurrentUser>>();
 
   const userOf = (rol: Rol) => {

@@ -16,6 +16,8 @@ export const METODOS = [
   'sin_base',
   /** Hidden leak: measured, billed at the average while it may be repaired. */
   'fuga',
+  /** No meter: the m³ are those gauged for its discharge (dominio 1.10). */
+  'aforo',
 ] as const;
 export type Metodo = (typeof METODOS)[number];
 

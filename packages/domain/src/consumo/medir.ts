@@ -31,8 +31,8 @@ export const estadoInicial = (dial: number | null): EstadoConsumo => ({
 export type Lectura = {
   /** The period's last reading, of the meter in place at its end. */
   readonly dial: number;
-  /** Changes of meter since `ref`, in order: last dial of the old one, first dial of the new one. */
-  readonly cambios?: readonly { readonly retiro: number; readonly inicial: number }[] | undefined;
+  /** Changes of meter since `ref`, in order: last dial of the old one (null: nobody could read it), first of the new one. */
+  readonly cambios?: readonly { readonly retiro: number | null; readonly inicial: number }[] | undefined;
   /** Digits of the dial, when a person confirmed that it went round past zero. */
   readonly vuelta_digitos?: number | null | undefined;
 };
@@ -46,22 +46,26 @@ export type Medicion = {
   readonly limpia: boolean;
   /** Dial accepted as the next reference; null keeps the old one. */
   readonly dial: number | null;
+  /** `dial` is a new starting point: what was estimated before can no longer be taken off. */
+  readonly reinicia: boolean;
   readonly advertencias: readonly Advertencia[];
 };
 
-const NO_MEDIDA: Medicion = { avance: null, neto: null, limpia: false, dial: null, advertencias: [] };
+const NO_MEDIDA: Medicion = { avance: null, neto: null, limpia: false, dial: null, reinicia: false, advertencias: [] };
 const MENOR: Medicion = { ...NO_MEDIDA, advertencias: ['lectura_menor'] };
 
 /**
  * Measures a period: dial against the last accepted one. A dial below it is not accepted
  * (`lectura_menor`) unless its going round was confirmed: 10^dígitos − anterior + actual. A change
- * of meter adds the part of each meter. Without a reference the reading becomes the starting point.
+ * of meter adds the part of each meter; when nobody could read the old one, nothing is measured and
+ * the new one is the starting point. Without a reference the reading becomes the starting point.
  * Rules: facturacion 2 and 3, dominio 2.2. Throws ReglaError `lectura_invalida`, `vuelta_invalida`.
  */
 export function medir(estado: EstadoConsumo, lectura: Lectura | null): Medicion {
   if (lectura === null) return NO_MEDIDA;
   exigirDial(lectura.dial);
-  if (estado.ref === null) return { ...NO_MEDIDA, dial: lectura.dial };
+  const sinRetiro = lectura.cambios?.some(({ retiro }) => retiro === null) ?? false;
+  if (estado.ref === null || sinRetiro) return { ...NO_MEDIDA, dial: lectura.dial, reinicia: true };
   const avance = avanceDe(estado.ref, lectura);
   if (avance === null) return MENOR;
   return {
@@ -69,6 +73,7 @@ export function medir(estado: EstadoConsumo, lectura: Lectura | null): Medicion 
     neto: avance - estado.estimado + estado.arrastre,
     limpia: estado.estimado === 0 && estado.arrastre === 0,
     dial: lectura.dial,
+    reinicia: false,
     advertencias: [],
   };
 }
@@ -77,13 +82,14 @@ function avanceDe(ref: number, { dial, cambios = [], vuelta_digitos }: Lectura):
   let desde = ref;
   let avance = 0;
   let vueltas = vuelta_digitos ? 1 : 0; // one confirmation forgives one step back
-  for (const tramo of [...cambios, { retiro: dial, inicial: 0 }]) {
-    exigirDial(tramo.retiro);
-    exigirDial(tramo.inicial);
-    if (tramo.retiro >= desde) avance += tramo.retiro - desde;
-    else if (vuelta_digitos && vueltas-- > 0) avance += porVuelta(desde, tramo.retiro, vuelta_digitos);
+  for (const { retiro, inicial } of [...cambios, { retiro: dial, inicial: 0 }]) {
+    if (retiro === null) return null;
+    exigirDial(retiro);
+    exigirDial(inicial);
+    if (retiro >= desde) avance += retiro - desde;
+    else if (vuelta_digitos && vueltas-- > 0) avance += porVuelta(desde, retiro, vuelta_digitos);
     else return null;
-    desde = tramo.inicial;
+    desde = inicial;
   }
   return avance;
 }

@@ -15,6 +15,10 @@ export type ReglasConsumo = {
   readonly max_sin_lectura?: number | undefined;
   /** Periods in a row with a still dial that raise `consumo_cero`; 3 unless told. */
   readonly max_en_cero?: number | undefined;
+  /** A person confirmed the measurement: it is billed though it deviates. */
+  readonly confirmada?: boolean | undefined;
+  /** A hidden leak under repair: what is measured is not billed (Ley 142/1994 art. 146). */
+  readonly fuga?: boolean | undefined;
 };
 
 export type ConsumoResuelto = {
@@ -64,9 +68,13 @@ export function resolver(
  * Whether `resolver` will look at the group's average: only accounts without history of their own, and measured
  * ones whose history is all zero. A run finishes the others without waiting for the whole group to be measured.
  */
-export function dependeDelGrupo(estado: EstadoConsumo, medicion: Medicion, { meses, fecha }: ReglasConsumo): boolean {
+export function dependeDelGrupo(
+  estado: EstadoConsumo,
+  medicion: Medicion,
+  { meses, fecha, fuga = false }: ReglasConsumo,
+): boolean {
   const propio = promedioDe(estado.historia, periodosPromedio(meses, fecha));
-  if (medicion.neto === null) return propio === null;
+  if (medicion.neto === null || fuga) return propio === null;
   return medicion.limpia && (propio === null || propio.suma === 0);
 }
 
@@ -83,7 +91,7 @@ function estimar(
   const promedio = propio ?? (grupo !== null && grupo.n > 0 ? grupo : null);
   const m3 = promedio === null ? 0 : m3Promedio(promedio);
   // Before a starting point there is nothing an estimate could later be taken off from.
-  const estimado = estado.ref === null ? 0 : estado.estimado + m3;
+  const estimado = estado.ref === null || medicion.reinicia ? 0 : estado.estimado + m3;
   return {
     m3,
     metodo: propio ? 'promedio' : promedio ? 'similares' : 'sin_base',
@@ -106,7 +114,7 @@ function deMedicion(
   { avance, dial, limpia }: Medicion,
   neto: number,
   grupo: Promedio | null,
-  { politica, meses, fecha }: ReglasConsumo,
+  { politica, meses, fecha, confirmada = false, fuga = false }: ReglasConsumo,
 ): Base {
   const despues: EstadoConsumo = {
     ...estado,
@@ -116,12 +124,18 @@ function deMedicion(
     en_cero: avance === 0 ? estado.en_cero + 1 : 0,
   };
   const nada = { desviacion: false, promedio: null, en_investigacion: 0, entra_en_historia: false };
+  if (fuga) {
+    const base = promedioDe(estado.historia, periodosPromedio(meses, fecha)) ?? grupo;
+    // The leaked m³ are forgiven: the dial is the next reference and nothing of them is carried.
+    if (base !== null && base.n > 0)
+      return { ...nada, m3: m3Promedio(base), metodo: 'fuga', promedio: base, estado_despues: despues };
+  }
   if (!limpia) {
     const estado_despues = { ...despues, arrastre: Math.min(neto, 0) }; // a clean one carries nothing
     return { ...nada, m3: Math.max(neto, 0), metodo: 'regularizado', estado_despues };
   }
   const { desviacion, promedio } = compararConsumo(neto, { historia: estado.historia, grupo, meses, fecha });
-  if (desviacion && politica === 'retener') {
+  if (desviacion && politica === 'retener' && !confirmada) {
     // The account's own average bills even when it is all zero and the group decided the deviation.
     const base = promedioDe(estado.historia, periodosPromedio(meses, fecha)) ?? promedio;
     const m3 = base === null ? 0 : m3Promedio(base);
@@ -140,3 +154,17 @@ function deMedicion(
   const estado_despues = { ...despues, historia };
   return { ...nada, m3: neto, metodo: 'medido', desviacion, promedio, entra_en_historia: true, estado_despues };
 }
+
+/** An account without meter: no m³ of acueducto; its discharge is gauged (dominio 1.10). */
+export const sinMedidor = (estado: EstadoConsumo): ConsumoResuelto => ({
+  m3: 0,
+  metodo: 'aforo',
+  desviacion: false,
+  promedio: null,
+  en_investigacion: 0,
+  entra_en_historia: false,
+  lectura_anterior: null,
+  lectura_actual: null,
+  advertencias: [],
+  estado_despues: estado,
+});
