@@ -952,6 +952,18 @@ export type Calculo = {
   calculo: Record<string, unknown> | null;
 };
 
+export type Explicacion = {
+  numero_factura: string;
+  secciones: ({
+    clave: 'lectura' | 'consumo' | 'comparacion' | 'rangos' | 'tarifa' | 'lineas' | 'apoyos' | 'otros_cobros' | 'total' | 'a_pagar' | 'reclamar';
+    titulo: string;
+    frases: {
+      texto: string;
+      norma: string;
+    }[];
+  })[];
+};
+
 export type ListPagos = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -1593,6 +1605,14 @@ export type Procedures = {
      * `GET /api/facturas/{numero_factura}/calculo`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     calculo: (input: ByNumero, options?: CallOptions) => Promise<Calculo>;
+    /**
+     * Una factura explicada: de la lectura a cada peso, con su norma
+     *
+     * Sections in order, each of plain Spanish sentences with the norm beside, made from what was stored at issue.
+     *
+     * `GET /api/facturas/{numero_factura}/explicacion`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    explicacion: (input: ByNumero, options?: CallOptions) => Promise<Explicacion>;
   };
   pagos: {
     /**

@@ -83,6 +83,7 @@ export const PROCEDURES = {
     pagar: 'idempotent',
     consultaPublica: 'query',
     calculo: 'query',
+    explicacion: 'query',
   },
   pagos: {
     list: 'list',

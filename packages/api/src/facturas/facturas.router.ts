@@ -1,4 +1,5 @@
 import { estadoFactura } from '@cunservicios/domain/cartera/saldo';
+import { explicarFactura } from '@cunservicios/domain/explicacion/explicar-factura';
 import { addToSaldo, selectClienteExists, selectClienteId } from '../clientes/clientes.queries.ts';
 import { today } from '../core/clock.ts';
 import type { Context } from '../core/context.ts';
@@ -9,6 +10,7 @@ import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
 import { insertEvento } from '../core/transaction.queries.ts';
 import { read, router, write } from '../core/trpc.ts';
+import { explicable, findDocumento } from '../documento/find-documento.ts';
 import { insertMovimiento } from '../movimientos/movimientos.queries.ts';
 import { selectTarifaById } from '../tarifas/tarifas.queries.ts';
 import {
@@ -25,6 +27,7 @@ import {
   calculo,
   consultaPublica,
   createFactura,
+  explicacion,
   factura,
   facturaPublica,
   historial,
@@ -227,4 +230,22 @@ export const facturasRouter = router({
       const tarifa = row.calculo ? await selectTarifaById(ctx.t, Number(row.calculo['tarifa_id'])) : undefined;
       return { ...row, tarifa: tarifa ?? null };
     }),
+
+  explicacion: read(...STAFF, 'ciudadano')
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/facturas/{numero_factura}/explicacion',
+        tag,
+        summary: 'Una factura explicada: de la lectura a cada peso, con su norma',
+        description:
+          'Sections in order, each of plain Spanish sentences with the norm beside, made from what was stored at issue.',
+      },
+    })
+    .input(byNumero)
+    .output(explicacion)
+    .query(async ({ ctx, input: { numero_factura } }) => ({
+      numero_factura,
+      secciones: explicarFactura(explicable(await findDocumento(ctx, numero_factura))),
+    })),
 });

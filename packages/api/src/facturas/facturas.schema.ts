@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ESTADOS_FACTURA } from '@cunservicios/domain/cartera/saldo';
 import { METODOS } from '@cunservicios/domain/consumo/listas';
+import { SECCIONES } from '@cunservicios/domain/explicacion/factura-explicable';
 import { codigo, fecha, id, instante, m3, page, pesos, texto } from '../core/schema.ts';
 import { medio } from '../pagos/pagos.schema.ts';
 
@@ -118,6 +119,18 @@ export const calculo = z.object({
   numero_factura: z.string(),
   tarifa: z.object({ vigente_desde: fecha, fuente: z.string() }).nullable(),
   calculo: z.record(z.string(), z.unknown()).nullable(),
+});
+
+/** A bill in sentences, from the dial to each peso. */
+export const explicacion = z.object({
+  numero_factura: z.string(),
+  secciones: z.array(
+    z.object({
+      clave: z.enum(SECCIONES),
+      titulo: z.string(),
+      frases: z.array(z.object({ texto: z.string(), norma: z.string() })),
+    }),
+  ),
 });
 
 export type CreateFactura = z.infer<typeof createFactura>;
