@@ -10,7 +10,7 @@ import { newTenant } from './testing/tenant.ts';
 
 const ROWS = 20_000;
 /** A tenant has a handful of these: reading them whole is the plan. */
-const SMALL = ['tenants', 'ciclos', 'rutas', 'tarifas', 'periodos', 'tasas_mora', 'salarios_minimos'];
+const SMALL = ['tenants', 'ciclos', 'rutas', 'tarifas', 'periodos', 'terceros', 'tasas_mora', 'salarios_minimos'];
 /** Counts every account of a cycle, which may be all of them. */
 const COUNTS_ALL = { 'ciclos.list': ['clientes'] } as Record<string, string[]>;
 
@@ -42,6 +42,8 @@ const CASES: Record<string, object[]> = {
   'facturas.historial': [{ numero_cuenta: 'C-77' }],
   'pagos.list': [{}, { numero_cuenta: 'C-77' }],
   'movimientos.list': [{ numero_cuenta: 'C-77' }],
+  'terceros.list': [{}],
+  'cargos.list': [{ numero_cuenta: 'C-77' }, { numero_cuenta: 'C-77', estado: 'pendiente' }],
   'parametros.tasasMora': [{}],
   'pqrs.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'Recibido' }],
 };
@@ -146,6 +148,8 @@ async function fill(client: pg.Client, id: string) {
     insert into movimientos (tenant_id, cliente_id, tipo, valor, factura_id, fecha) select tenant_id, cliente_id, 'factura', 10, id, '2026-02-01' from facturas where tenant_id = '${id}';
     insert into pqrs (tenant_id, radicado, tipo, asunto, descripcion, cliente_id, fecha_radicacion, limite_seguro, limite_legal, regla_plazo)
       select tenant_id, 'R' || id, 'Queja', 'a', 'b', id, '2026-01-01', '2026-01-20', '2026-01-21', '' from clientes where tenant_id = '${id}';
+    insert into cargos (tenant_id, cliente_id, origen, referencia, servicio, codigo, concepto, valor, desde)
+      select tenant_id, id, 'otro', 'R' || id, 's', 'c', 'c', 1, '2026-01-01' from clientes where tenant_id = '${id}';
     insert into ejecuciones (tenant_id, tipo, estado) select '${id}', 'importar_lecturas', 'terminada' from ${n};
     set session_replication_role = origin; analyze`);
 }

@@ -1,6 +1,7 @@
 // Every procedure of Cunservicios. The doors, the document, the access table and the client are made from it.
 import { authRouter } from './auth/auth.router.ts';
 import { calendarioRouter } from './calendario/calendario.router.ts';
+import { cargosRouter } from './cargos/cargos.router.ts';
 import { parametrosRouter } from './cartera/parametros.router.ts';
 import { ciclosRouter, rutasRouter } from './ciclos/ciclos.router.ts';
 import { clientesRouter } from './clientes/clientes.router.ts';
@@ -15,6 +16,7 @@ import { periodosRouter } from './periodos/periodos.router.ts';
 import { pqrsRouter } from './pqrs/pqrs.router.ts';
 import { tarifasRouter } from './tarifas/tarifas.router.ts';
 import { tenantsRouter } from './tenants/tenants.router.ts';
+import { tercerosRouter } from './terceros/terceros.router.ts';
 import { usersRouter } from './users/users.router.ts';
 
 export const appRouter = router({
@@ -32,6 +34,8 @@ export const appRouter = router({
   facturas: facturasRouter,
   pagos: pagosRouter,
   movimientos: movimientosRouter,
+  terceros: tercerosRouter,
+  cargos: cargosRouter,
   parametros: parametrosRouter,
   pqrs: pqrsRouter,
   calendario: calendarioRouter,

@@ -27,6 +27,12 @@ export type ErrorCode =
   | 'factura_pagada'
   | 'factura_anulada'
   | 'pago_mayor_que_saldo'
+  | 'cargo_en_prefactura'
+  | 'cobro_inoportuno'
+  | 'suspension_no_procede'
+  | 'orden_cerrada'
+  | 'orden_no_procede'
+  | 'convenio_terminado'
   | 'sin_norma'
   | 'transicion_no_permitida'
   | 'idempotencia_en_curso'
@@ -1020,6 +1026,98 @@ export type Movimiento = {
   created_at: string;
 };
 
+export type Tercero = {
+  id: number;
+  codigo: string;
+  nombre: string;
+  nit: string | null;
+  version: number;
+};
+
+export type ByTercero = {
+  tercero: string;
+};
+
+export type CreateTercero = {
+  codigo: string;
+  nombre: string;
+  /** Default: null */
+  nit?: string | null | undefined;
+};
+
+export type UpdateTercero = {
+  tercero: string;
+  nombre?: string | undefined;
+  nit?: string | null | undefined;
+};
+
+export type FacturadoTercero = {
+  tercero: string;
+  nombre: string;
+  facturas: number;
+  /** Whole Colombian pesos */
+  valor: number;
+};
+
+export type ListCargos = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_cuenta: string;
+  estado?: 'pendiente' | 'facturado' | 'anulado' | undefined;
+};
+
+export type Cargo = {
+  id: number;
+  numero_cuenta: string;
+  origen: 'tercero' | 'orden' | 'convenio' | 'recuperacion' | 'otro';
+  /** What it comes from; unique within its origin */
+  referencia: string;
+  servicio: string;
+  codigo: string;
+  concepto: string;
+  formula: string;
+  norma: string;
+  /** Whole Colombian pesos */
+  valor: number;
+  tercero: string | null;
+  /** Goes on the first bill whose period ends on this day or later. yyyy-mm-dd */
+  desde: string;
+  /** Last day it may be billed (Ley 142 of 1994 art. 150) */
+  limite: string | null;
+  estado: 'pendiente' | 'facturado' | 'anulado';
+  numero_factura: string | null;
+  anulado_motivo: string | null;
+  created_at: string;
+};
+
+export type CreateCargo = {
+  numero_cuenta: string;
+  /** Number of the paper it comes from: the same one adds nothing twice */
+  referencia: string;
+  /** What the citizen reads on the bill */
+  concepto: string;
+  /** Whole Colombian pesos */
+  valor: number;
+  /** Its ground: contract, resolution, act */
+  norma: string;
+  /** Default: "" */
+  formula?: string | undefined;
+  /** Today unless given. yyyy-mm-dd */
+  desde?: string | undefined;
+  /** The bill that should have had it: five months after it, it may not be billed any more */
+  factura_omitida?: string | undefined;
+};
+
+export type AnularCargo = {
+  cargo_id: number;
+  motivo: string;
+};
+
 export type TasaMora = {
   mes: string;
   /** Simple yearly rate, exact decimal text */
@@ -1631,6 +1729,84 @@ export type Procedures = {
      * `GET /api/movimientos`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     list: List<ListMovimientos, Movimiento>;
+  };
+  terceros: {
+    /**
+     * Terceros que facturan con la empresa
+     *
+     * `GET /api/terceros`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListTenants, Tercero>;
+    /**
+     * Un tercero
+     *
+     * `GET /api/terceros/{tercero}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: ByTercero, options?: CallOptions) => Promise<Tercero>;
+    /**
+     * Crear un tercero
+     *
+     * Somebody whose lines are billed with those of the utility, with a subtotal of their own.
+     *
+     * `POST /api/terceros`; roles: admin, facturacion.
+     */
+    create: (input: CreateTercero, options?: WriteOptions) => Promise<Tercero>;
+    /**
+     * Cambiar un tercero
+     *
+     * `PATCH /api/terceros/{tercero}`; roles: admin, facturacion.
+     */
+    update: (input: UpdateTercero, options?: WriteOptions) => Promise<Tercero>;
+    /**
+     * Eliminar un tercero sin cargos
+     *
+     * 409 once something was charged for it.
+     *
+     * `DELETE /api/terceros/{tercero}`; roles: admin, facturacion.
+     */
+    delete: (input: ByTercero, options?: WriteOptions) => Promise<void>;
+    /**
+     * Dinero de terceros facturado en un periodo
+     *
+     * Sum of the subtotals of each third party on the bills of a period.
+     *
+     * `GET /api/terceros/facturado/{codigo}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    facturado: (input: ByCodigo, options?: CallOptions) => Promise<FacturadoTercero[]>;
+  };
+  cargos: {
+    /**
+     * Cargos de una cuenta: pendientes, facturados y anulados
+     *
+     * Lines that wait for the next bill of an account, and those that went with one. Newest first.
+     *
+     * `GET /api/cargos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListCargos, Cargo>;
+    /**
+     * Crear un cargo para la próxima factura
+     *
+     * A line by hand with its ground. 409 when it comes more than five months after the bill that should have had it (Ley 142 of 1994 art. 150), or its reference was used.
+     *
+     * `POST /api/cargos`; roles: admin, facturacion.
+     */
+    create: (input: CreateCargo, options?: IdempotentOptions) => Promise<Cargo>;
+    /**
+     * Anular un cargo que no se ha facturado
+     *
+     * 409 once it is on a bill, or a liquidated period counts on it.
+     *
+     * `POST /api/cargos/{cargo_id}/anular`; roles: admin, facturacion.
+     */
+    anular: (input: AnularCargo, options?: WriteOptions) => Promise<Cargo>;
+    /**
+     * Importar cargos de terceros desde un archivo CSV
+     *
+     * Lines of third parties from a CSV: `numero_cuenta,tercero,referencia,codigo,concepto,valor,desde`. A reference counts once for its third party: repeating the file changes nothing.
+     *
+     * `POST /api/cargos/importar`; roles: admin, facturacion.
+     */
+    importar: (input: { archivo: string }, options?: IdempotentOptions) => Promise<Importacion>;
   };
   parametros: {
     /**

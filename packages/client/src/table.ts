@@ -91,6 +91,20 @@ export const PROCEDURES = {
   movimientos: {
     list: 'list',
   },
+  terceros: {
+    list: 'list',
+    get: 'query',
+    create: 'mutation',
+    update: 'mutation',
+    delete: 'mutation',
+    facturado: 'query',
+  },
+  cargos: {
+    list: 'list',
+    create: 'idempotent',
+    anular: 'mutation',
+    importar: 'idempotent',
+  },
   parametros: {
     tasasMora: 'list',
     setTasaMora: 'mutation',

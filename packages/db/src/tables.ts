@@ -27,7 +27,7 @@ export interface Archivos {
   id: Generated<number>;
   sha256: string;
   bytes: number;
-  codificacion: 'utf-8' | 'windows-1252';
+  codificacion: 'utf-8' | 'windows-1252' | 'binario';
   created_at: Generated<string>;
 }
 
@@ -41,6 +41,20 @@ export interface Auditoria {
   despues: Json<string | null>;
   direccion_ip: string | null;
   request_id: string | null;
+  created_at: Generated<string>;
+}
+
+export interface AvisosSuspension {
+  tenant_id: string;
+  id: Generated<number>;
+  cliente_id: number;
+  factura_id: number;
+  fecha: string;
+  suspension_desde: string;
+  medio: string;
+  vencidas: number;
+  deuda: number;
+  user_id: number | null;
   created_at: Generated<string>;
 }
 
@@ -105,6 +119,41 @@ export interface Clientes {
   clases: Json<string | null>;
   exento_desincentivo: string | null;
   protegido: string | null;
+}
+
+export interface ConvenioCuotas {
+  tenant_id: string;
+  convenio_id: number;
+  cuota: number;
+  vence: string;
+  capital: number;
+  interes: number;
+  cargo_id: number;
+  cargo_interes_id: number | null;
+}
+
+export interface ConvenioFacturas {
+  tenant_id: string;
+  convenio_id: number;
+  factura_id: number;
+  valor: number;
+}
+
+export interface Convenios {
+  tenant_id: string;
+  id: Generated<number>;
+  numero_convenio: string;
+  cliente_id: number;
+  estado: Generated<'vigente' | 'cumplido' | 'incumplido'>;
+  fecha: string;
+  capital: number;
+  tasa_anual: Generated<string>;
+  primera_cuota: string;
+  terminado_en: string | null;
+  terminado_motivo: string | null;
+  user_id: number | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
 }
 
 export interface DecisionesEspecial {
@@ -284,6 +333,29 @@ export interface Movimientos {
   convenio_id: number | null;
 }
 
+export interface Ordenes {
+  tenant_id: string;
+  id: Generated<number>;
+  numero_orden: string;
+  cliente_id: number;
+  tipo: 'suspension' | 'reinstalacion' | 'corte' | 'reconexion' | 'inspeccion';
+  estado: Generated<'pendiente' | 'ejecutada' | 'anulada'>;
+  motivo: string;
+  aviso_id: number | null;
+  programada_para: string;
+  limite: string | null;
+  resultado: 'efectiva' | 'no_efectiva' | null;
+  evidencia: string | null;
+  foto_id: number | null;
+  operario: string | null;
+  ejecutada_en: string | null;
+  anulada_motivo: string | null;
+  cerrada_por: number | null;
+  user_id: number | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
 export interface Pagos {
   tenant_id: string;
   id: Generated<number>;
@@ -377,6 +449,20 @@ export interface Prefacturas {
   ruta_id: number | null;
   valor_anterior: number | null;
   consumo_anterior_m3: number | null;
+}
+
+export interface Recuperaciones {
+  tenant_id: string;
+  factura_id: number;
+  omitida_id: number;
+  m3: number;
+  fundamento_tecnico: string;
+  fundamento_legal: string;
+  fraude: string | null;
+  limite: string;
+  entrada: Json<string>;
+  user_id: number | null;
+  created_at: Generated<string>;
 }
 
 export interface Resoluciones {
@@ -520,9 +606,13 @@ export interface Database {
   archivo_partes: ArchivoPartes;
   archivos: Archivos;
   auditoria: Auditoria;
+  avisos_suspension: AvisosSuspension;
   cargos: Cargos;
   ciclos: Ciclos;
   clientes: Clientes;
+  convenio_cuotas: ConvenioCuotas;
+  convenio_facturas: ConvenioFacturas;
+  convenios: Convenios;
   decisiones_especial: DecisionesEspecial;
   desincentivos: Desincentivos;
   ejecucion_lotes: EjecucionLotes;
@@ -538,12 +628,14 @@ export interface Database {
   lecturas: Lecturas;
   medidores: Medidores;
   movimientos: Movimientos;
+  ordenes: Ordenes;
   pagos: Pagos;
   periodo_conceptos: PeriodoConceptos;
   periodos: Periodos;
   pqr_eventos: PqrEventos;
   pqrs: Pqrs;
   prefacturas: Prefacturas;
+  recuperaciones: Recuperaciones;
   resoluciones: Resoluciones;
   restablecimientos: Restablecimientos;
   rutas: Rutas;

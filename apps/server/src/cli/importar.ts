@@ -3,12 +3,12 @@ import { Argument, Command } from 'commander';
 import { number, show } from './print.ts';
 import { withProgram } from './program.ts';
 
-const KINDS = ['clientes', 'lecturas', 'tarifas'] as const;
+const KINDS = ['clientes', 'lecturas', 'tarifas', 'cargos'] as const;
 
 /** Imports a file, following it to its end however large it is. Exit code 1 when rows were rejected. */
 export function importar() {
   return new Command('importar')
-    .description('Importa clientes o lecturas (CSV) o tarifas (JSON)')
+    .description('Importa clientes, lecturas o cargos de terceros (CSV) o tarifas (JSON)')
     .addArgument(new Argument('<qué>', 'qué trae el archivo').choices(KINDS))
     .argument('<archivo>', 'ruta del archivo')
     .option('--tenant <id>', 'empresa', 'public')

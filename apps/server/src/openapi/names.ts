@@ -1,6 +1,7 @@
 // Names of the schemas in the document: those under which the features export them.
 import * as auth from '@cunservicios/api/auth/auth.schema';
 import * as calendario from '@cunservicios/api/calendario/calendario.schema';
+import * as cargos from '@cunservicios/api/cargos/cargos.schema';
 import * as parametros from '@cunservicios/api/cartera/parametros.schema';
 import * as ciclos from '@cunservicios/api/ciclos/ciclos.schema';
 import * as clientes from '@cunservicios/api/clientes/clientes.schema';
@@ -14,6 +15,7 @@ import * as periodos from '@cunservicios/api/periodos/periodos.schema';
 import * as pqrs from '@cunservicios/api/pqrs/pqrs.schema';
 import * as tarifas from '@cunservicios/api/tarifas/tarifas.schema';
 import * as tenants from '@cunservicios/api/tenants/tenants.schema';
+import * as terceros from '@cunservicios/api/terceros/terceros.schema';
 import * as users from '@cunservicios/api/users/users.schema';
 import { z } from 'zod';
 
@@ -31,6 +33,8 @@ const MODULES: Record<string, unknown>[] = [
   facturas,
   pagos,
   movimientos,
+  terceros,
+  cargos,
   parametros,
   pqrs,
   calendario,

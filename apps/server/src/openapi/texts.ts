@@ -28,6 +28,8 @@ export const TAGS: Record<string, string> = {
   Ejecuciones: 'Long pieces of work (liquidations, emissions, imports) and how far they are.',
   Facturas: 'Bills: their lines, their history, and how each was calculated.',
   Pagos: 'Payments and the ledger of an account.',
+  Terceros: "Those whose money is billed with the utility's, and how much of it was billed.",
+  Cargos: 'Lines that wait for the next bill of an account.',
   Cartera: 'Arrears: rates, charges, suspension, orders for the field, payment agreements.',
   PQR: 'Cases: peticiones, quejas, reclamos, sugerencias, denuncias, recursos.',
   Calendario: 'Colombian holidays and legal deadlines.',
@@ -45,4 +47,6 @@ export const EXAMPLES: Record<string, unknown> = {
   anio: 2026,
   recibido: '2026-07-31',
   mes: '2026-07',
+  tercero: 'aseo',
+  cargo_id: 1,
 };

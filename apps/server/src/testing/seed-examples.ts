@@ -60,6 +60,14 @@ export async function seedExamples(server: TestServer) {
     descripcion: 'No llega agua desde ayer.',
     cliente_id,
   });
+  for (const codigo of ['fondo', 'sin-cargos']) await ok('POST', '/api/terceros', { codigo, nombre: codigo });
+  const { id: cargo_id } = await ok('POST', '/api/cargos', {
+    numero_cuenta: '05440-0001',
+    referencia: 'SEMILLA',
+    concepto: 'Cambio de llave',
+    valor: 38_000,
+    norma: 'Contrato de condiciones uniformes',
+  });
   await ok('POST', '/api/periodos/2016-03/liquidar');
   await until(async () => (await ok('GET', '/api/periodos/2016-03'))['estado'] === 'liquidado');
 
@@ -77,8 +85,11 @@ export async function seedExamples(server: TestServer) {
     radicado,
     ejecucion_id,
     codigo: '2016-03',
+    cargo_id,
+    tercero: 'fondo',
   };
   const special: Record<string, Record<string, unknown>> = {
+    'terceros.delete': { tercero: 'sin-cargos' },
     'users.delete': { user_id: consulta.id },
     'clientes.delete': { numero_cuenta: 'SIN-USO-1' },
     'periodos.liquidar': { codigo: '2015-01' },
@@ -95,6 +106,7 @@ export async function seedExamples(server: TestServer) {
     'clientes.importar': file('clientes.csv'),
     'lecturas.importar': file('lecturas-reales.csv'),
     'tarifas.importar': file('tarifas.json'),
+    'cargos.importar': 'numero_cuenta,tercero,referencia,codigo,concepto,valor,desde\n',
   };
   return {
     tenant,

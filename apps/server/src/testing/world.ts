@@ -7,7 +7,7 @@ import type { TestServer } from './start.ts';
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 // What names a thing of one tenant alone: with another's, a call must find nothing.
-const OWN_NAMES = ['user_id', 'radicado', 'ejecucion_id', 'cliente_id'];
+const OWN_NAMES = ['user_id', 'radicado', 'ejecucion_id', 'cliente_id', 'cargo_id'];
 
 /** Makes the tenant. `values` puts its things in place of the document's examples. */
 export async function makeWorld(server: TestServer, mark: string) {
@@ -67,6 +67,14 @@ export async function makeWorld(server: TestServer, mark: string) {
     valor_total: 45_000,
     conceptos: [{ concepto: mark, valor: 45_000 }],
   });
+  await ok('POST', '/api/terceros', { codigo: 'aseo', nombre: mark });
+  const { id: cargo_id } = await ok('POST', '/api/cargos', {
+    numero_cuenta: 'C-1',
+    referencia: 'ACTA-1',
+    concepto: mark,
+    valor: 1_000,
+    norma: mark,
+  });
   const { radicado } = await ok('POST', '/api/pqrs', {
     tipo: 'Queja',
     asunto: mark,
@@ -95,6 +103,8 @@ export async function makeWorld(server: TestServer, mark: string) {
     ejecucion_id,
     user_id,
     cliente_id,
+    cargo_id,
+    tercero: 'aseo',
     medidor: 'M-1',
     ciclo: '1',
   };

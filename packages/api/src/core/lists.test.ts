@@ -1,5 +1,13 @@
 // The CHECK of each enumerated column holds the same words as the list that zod and the rules use.
-import { ORIGENES_CARGO, TIPOS_FACTURA, TIPOS_MOVIMIENTO } from '@cunservicios/domain/cartera/listas';
+import {
+  ESTADOS_CONVENIO,
+  ESTADOS_ORDEN,
+  ORIGENES_CARGO,
+  RESULTADOS_ORDEN,
+  TIPOS_FACTURA,
+  TIPOS_MOVIMIENTO,
+  TIPOS_ORDEN,
+} from '@cunservicios/domain/cartera/listas';
 import {
   ACCIONES,
   ADVERTENCIAS,
@@ -34,7 +42,7 @@ const LISTS: Record<string, readonly string[]> = {
   lecturas_tipo: TIPOS_LECTURA,
   ejecuciones_tipo: TIPOS_EJECUCION,
   ejecuciones_estado: ESTADOS_EJECUCION,
-  archivos_codificacion: ['utf-8', 'windows-1252'],
+  archivos_codificacion: ['utf-8', 'windows-1252', 'binario'],
   prefacturas_estado: ['lista', 'apartada'],
   prefacturas_metodo: METODOS,
   facturas_metodo: METODOS,
@@ -42,6 +50,10 @@ const LISTS: Record<string, readonly string[]> = {
   movimientos_tipo: TIPOS_MOVIMIENTO,
   facturas_tipo: TIPOS_FACTURA,
   cargos_origen: ORIGENES_CARGO,
+  ordenes_tipo: TIPOS_ORDEN,
+  ordenes_estado: ESTADOS_ORDEN,
+  ordenes_resultado: RESULTADOS_ORDEN,
+  convenios_estado: ESTADOS_CONVENIO,
   resoluciones_advertencia: ADVERTENCIAS,
   resoluciones_accion: ACCIONES,
   vertimientos_modo: MODOS_VERTIMIENTO,

@@ -14,6 +14,7 @@ import {
 } from '../ejecuciones/ejecuciones.queries.ts';
 import { readArchivo } from './archivo.ts';
 import { type Fila, readCsv } from './csv.ts';
+import { COLUMNAS_CARGOS, importCargos } from './import-cargos.ts';
 import { COLUMNAS_CLIENTES, importClientes } from './import-clientes.ts';
 import { COLUMNAS_LECTURAS, importLecturas } from './import-lecturas.ts';
 import { importTarifas } from './import-tarifas.ts';
@@ -40,13 +41,11 @@ export async function runImport(services: Services, tenant: Tenant, ejecucion: E
     return;
   }
   const hoy = today(services.clock, tenant.zona_horaria);
-  const clientes = ejecucion.tipo === 'importar_clientes';
-  const work = (tx: TenantTx, filas: Fila[]) =>
-    clientes ? importClientes(tx, filas, tenant) : importLecturas(tx, filas, { hoy, user_id });
+  const { columnas, work } = porFilas(ejecucion.tipo, tenant, { hoy, user_id });
   const done = await selectLotes(t, ejecucion.id);
   const lastLine = done.at(-1)?.hasta ?? 0;
   let lote = done.length;
-  for await (const filas of readCsv(text, clientes ? COLUMNAS_CLIENTES : COLUMNAS_LECTURAS, FILAS_POR_LOTE)) {
+  for await (const filas of readCsv(text, columnas, FILAS_POR_LOTE)) {
     const fresh = filas.filter(({ linea }) => linea > lastLine);
     const [first, last] = [fresh[0], fresh.at(-1)];
     if (!first || !last) continue;
@@ -68,6 +67,22 @@ export async function runImport(services: Services, tenant: Tenant, ejecucion: E
       parts.reduce(add, { leidas: 0, creadas: 0, actualizadas: 0, sin_cambio: 0, rechazadas: 0 }),
     );
   });
+}
+
+type Work = (t: TenantTx, filas: Fila[]) => Promise<LoteImportado>;
+
+/** The columns of a kind of CSV, and what is done with its rows. */
+function porFilas(tipo: string, tenant: Tenant, by: { hoy: string; user_id: number | null }) {
+  const kinds: Record<string, { columnas: Parameters<typeof readCsv>[1]; work: Work }> = {
+    importar_clientes: { columnas: COLUMNAS_CLIENTES, work: (t, filas) => importClientes(t, filas, tenant) },
+    importar_lecturas: { columnas: COLUMNAS_LECTURAS, work: (t, filas) => importLecturas(t, filas, by) },
+    importar_cargos: { columnas: COLUMNAS_CARGOS, work: (t, filas) => importCargos(t, filas, by.user_id) },
+  };
+  return kinds[tipo] ?? fallo(tipo);
+}
+
+function fallo(tipo: string): never {
+  throw new Error(`${tipo} is no import of rows.`);
 }
 
 const conteoDe = (leidas: number, { creadas, actualizadas, sin_cambio, rechazos }: LoteImportado): Conteo => ({
