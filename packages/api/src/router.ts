@@ -11,6 +11,7 @@ import { facturasRouter } from './facturas/facturas.router.ts';
 import { lecturasRouter } from './lecturas/lecturas.router.ts';
 import { medidoresRouter } from './medidores/medidores.router.ts';
 import { movimientosRouter } from './movimientos/movimientos.router.ts';
+import { notasRouter } from './notas/notas.router.ts';
 import { pagosRouter } from './pagos/pagos.router.ts';
 import { periodosRouter } from './periodos/periodos.router.ts';
 import { pqrsRouter } from './pqrs/pqrs.router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   periodos: periodosRouter,
   ejecuciones: ejecucionesRouter,
   facturas: facturasRouter,
+  notas: notasRouter,
   pagos: pagosRouter,
   movimientos: movimientosRouter,
   terceros: tercerosRouter,

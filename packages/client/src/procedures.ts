@@ -34,6 +34,16 @@ export type ErrorCode =
   | 'orden_no_procede'
   | 'convenio_terminado'
   | 'sin_norma'
+  | 'factura_con_movimientos'
+  | 'factura_no_es_la_ultima'
+  | 'cobro_fuera_de_plazo'
+  | 'nota_mayor_que_factura'
+  | 'nota_resuelta'
+  | 'misma_persona'
+  | 'correccion_sin_efecto'
+  | 'correccion_resuelta'
+  | 'correccion_con_hechos'
+  | 'vista_vieja'
   | 'transicion_no_permitida'
   | 'idempotencia_en_curso'
   | 'version_vieja'
@@ -174,6 +184,8 @@ export type Tenant = {
     interes_mora: boolean;
     /** A liquidated period is issued only after a second person approved it. Default: false */
     exige_aprobacion: boolean;
+    /** Pesos of a note, or of all notes of a correction, above which a second person approves it. Default: 200000 */
+    limite_nota: number;
   };
   activo: boolean;
   created_at: string;
@@ -227,6 +239,8 @@ export type UpdateTenant = {
     interes_mora?: boolean | undefined;
     /** A liquidated period is issued only after a second person approved it */
     exige_aprobacion?: boolean | undefined;
+    /** Pesos of a note, or of all notes of a correction, above which a second person approves it */
+    limite_nota?: number | undefined;
   } | undefined;
 };
 
@@ -858,6 +872,68 @@ export type ByNumero = {
   numero_factura: string;
 };
 
+export type FacturaConNotas = {
+  id: number;
+  numero_factura: string;
+  cliente_id: number;
+  numero_cuenta: string;
+  periodo: string | null;
+  /** yyyy-mm-dd */
+  fecha_emision: string;
+  /** yyyy-mm-dd */
+  fecha_vencimiento: string;
+  /** Whole Colombian pesos */
+  valor_total: number;
+  /** What is still owed of this bill */
+  saldo: number;
+  /** Derived from balance and due date */
+  estado: 'Pendiente' | 'Pagada' | 'Vencida' | 'Anulada';
+  observaciones: string;
+  conceptos: {
+    servicio: string;
+    codigo: string;
+    /** What a person reads */
+    concepto: string;
+    cantidad: string;
+    valor_unitario: string;
+    formula: string;
+    norma: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
+  consumo_m3: number | null;
+  /** How the m³ were found */
+  metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | null;
+  lectura_anterior: number | null;
+  lectura_actual: number | null;
+  created_at: string;
+  version: number;
+  notas: NotaDeFactura[];
+};
+
+export type NotaDeFactura = {
+  id: number;
+  /** Given when it is applied */
+  numero: string | null;
+  tipo: 'credito' | 'debito';
+  /** Of its ledger entry */
+  fecha: string | null;
+  /** Whole Colombian pesos */
+  valor: number;
+  motivo: string;
+  conceptos: LineaNota[];
+};
+
+export type LineaNota = {
+  /** Place in the bill's `conceptos`; null: it had no such line */
+  linea: number | null;
+  servicio: string;
+  codigo: string;
+  concepto: string;
+  /** Whole Colombian pesos */
+  valor: number;
+};
+
 export type Historial = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -908,6 +984,12 @@ export type PagarFactura = {
   /** Default: "Efectivo" */
   medio?: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo' | undefined;
   referencia?: string | undefined;
+};
+
+export type AnularFactura = {
+  numero_factura: string;
+  /** Why, in words that the customer may read */
+  motivo: string;
 };
 
 export type ConsultaPublica = {
@@ -968,6 +1050,71 @@ export type Explicacion = {
       norma: string;
     }[];
   })[];
+};
+
+export type ListNotas = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_factura?: string | undefined;
+  estado?: 'pendiente' | 'aprobada' | 'rechazada' | undefined;
+};
+
+export type Nota = {
+  id: number;
+  tipo: 'credito' | 'debito';
+  /** Given when it is applied */
+  numero: string | null;
+  numero_factura: string;
+  numero_cuenta: string;
+  conceptos: LineaNota[];
+  /** Whole Colombian pesos */
+  valor: number;
+  motivo: string;
+  sustento: string | null;
+  origen: 'manual' | 'correccion' | 'desviacion' | 'reversion';
+  correccion_id: number | null;
+  estado: 'pendiente' | 'aprobada' | 'rechazada';
+  /** Of its ledger entry */
+  fecha: string | null;
+  /** Who wrote it */
+  user_id: number | null;
+  /** The second person, where one was needed */
+  resuelta_por: number | null;
+  resuelta_en: string | null;
+  /** What the second person said */
+  observacion: string | null;
+  created_at: string;
+};
+
+export type CreateNota = {
+  numero_factura: string;
+  /** Why, in words that the customer may read */
+  motivo: string;
+  /** Ground of a proven fraud: the only one that lifts the five months of Ley 142 art. 150 */
+  sustento?: string | undefined;
+  lineas: {
+    /** Place in the bill's `conceptos`, from 0 */
+    linea: number;
+    /** Below zero gives back, above zero charges */
+    valor: number;
+  }[];
+};
+
+export type ApproveNota = {
+  nota_id: number;
+  /** What the second person says of it */
+  observacion?: string | undefined;
+};
+
+export type RejectNota = {
+  nota_id: number;
+  /** What the second person says of it */
+  observacion: string;
 };
 
 export type ListPagos = {
@@ -1658,11 +1805,11 @@ export type Procedures = {
      */
     list: List<ListFacturas, Factura>;
     /**
-     * Una factura con sus conceptos
+     * Una factura con sus conceptos y sus notas
      *
      * `GET /api/facturas/{numero_factura}`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
-    get: (input: ByNumero, options?: CallOptions) => Promise<Factura>;
+    get: (input: ByNumero, options?: CallOptions) => Promise<FacturaConNotas>;
     /**
      * Historial de facturas de una cuenta
      *
@@ -1688,6 +1835,14 @@ export type Procedures = {
      */
     pagar: (input: PagarFactura, options?: IdempotentOptions) => Promise<Factura>;
     /**
+     * Anular una factura
+     *
+     * Only before any payment or note, and of an account only its last bill of consumption; its number is never used again. 409 otherwise: correct it with a note.
+     *
+     * `POST /api/facturas/{numero_factura}/anular`; roles: admin, facturacion.
+     */
+    anular: (input: AnularFactura, options?: IdempotentOptions) => Promise<Factura>;
+    /**
      * Consultar una factura con los dos números del papel
      *
      * Finds a bill by the two numbers printed on it. Anyone may ask: no name and no address come back.
@@ -1711,6 +1866,48 @@ export type Procedures = {
      * `GET /api/facturas/{numero_factura}/explicacion`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     explicacion: (input: ByNumero, options?: CallOptions) => Promise<Explicacion>;
+  };
+  notas: {
+    /**
+     * Notas crédito y débito, de la más reciente a la más antigua
+     *
+     * With `estado=pendiente`, those that wait for a second person.
+     *
+     * `GET /api/notas`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListNotas, Nota>;
+    /**
+     * Una nota con sus líneas
+     *
+     * `GET /api/notas/{nota_id}`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    get: (input: {
+      nota_id: number;
+    }, options?: CallOptions) => Promise<Nota>;
+    /**
+     * Hacer una nota crédito o débito de una factura
+     *
+     * Up to `ajustes.limite_nota` it is applied at once; above it waits for a second person. 409 a debit later than five months after the bill (Ley 142 art. 150), or a credit of more than was charged.
+     *
+     * `POST /api/notas`; roles: admin, facturacion.
+     */
+    create: (input: CreateNota, options?: IdempotentOptions) => Promise<Nota>;
+    /**
+     * Aprobar una nota que espera
+     *
+     * Applies it: number, ledger entry, balances. 409 for who wrote it, or when its term has passed since.
+     *
+     * `POST /api/notas/{nota_id}/aprobar`; roles: admin, facturacion.
+     */
+    approve: (input: ApproveNota, options?: WriteOptions) => Promise<Nota>;
+    /**
+     * Rechazar una nota que espera
+     *
+     * It moves nothing and takes no number. 409 for who wrote it.
+     *
+     * `POST /api/notas/{nota_id}/rechazar`; roles: admin, facturacion.
+     */
+    reject: (input: RejectNota, options?: WriteOptions) => Promise<Nota>;
   };
   pagos: {
     /**

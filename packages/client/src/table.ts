@@ -81,9 +81,17 @@ export const PROCEDURES = {
     historial: 'list',
     create: 'idempotent',
     pagar: 'idempotent',
+    anular: 'idempotent',
     consultaPublica: 'query',
     calculo: 'query',
     explicacion: 'query',
+  },
+  notas: {
+    list: 'list',
+    get: 'query',
+    create: 'idempotent',
+    approve: 'mutation',
+    reject: 'mutation',
   },
   pagos: {
     list: 'list',

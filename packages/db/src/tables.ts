@@ -13,6 +13,17 @@ export interface AjustesConsumo {
   motivo: string;
   user_id: number | null;
   created_at: Generated<string>;
+  correccion_id: number | null;
+}
+
+export interface Anulaciones {
+  tenant_id: string;
+  factura_id: number;
+  motivo: string;
+  reemplazo_id: number | null;
+  fecha: string;
+  user_id: number | null;
+  created_at: Generated<string>;
 }
 
 export interface ArchivoPartes {
@@ -153,6 +164,41 @@ export interface Convenios {
   terminado_motivo: string | null;
   user_id: number | null;
   version: Generated<number>;
+  created_at: Generated<string>;
+}
+
+export interface CorreccionFacturas {
+  tenant_id: string;
+  correccion_id: number;
+  factura_id: number;
+  conceptos: Json<string>;
+  consumo_m3: number;
+  calculo: Json<string>;
+  diferencia: number;
+  omitida: string | null;
+}
+
+export interface Correcciones {
+  tenant_id: string;
+  id: Generated<number>;
+  tipo: 'lectura' | 'clase' | 'titular' | 'tarifa' | 'desviacion';
+  cliente_id: number;
+  cambio: Json<string>;
+  motivo: string;
+  sustento: string | null;
+  huella: string;
+  estado: 'pendiente' | 'aplicada' | 'rechazada';
+  facturas: Generated<number>;
+  diferencia: Generated<number>;
+  diferencia_m3: Generated<number>;
+  antes: Json<string | undefined>;
+  estado_antes: Json<string | null>;
+  estado_despues: Json<string | null>;
+  deshace_id: number | null;
+  user_id: number | null;
+  resuelta_por: number | null;
+  resuelta_en: string | null;
+  observacion: string | null;
   created_at: Generated<string>;
 }
 
@@ -331,6 +377,27 @@ export interface Movimientos {
   created_at: Generated<string>;
   nota_id: number | null;
   convenio_id: number | null;
+}
+
+export interface Notas {
+  tenant_id: string;
+  id: Generated<number>;
+  tipo: 'credito' | 'debito';
+  numero: string | null;
+  factura_id: number;
+  conceptos: Json<string>;
+  valor: number;
+  motivo: string;
+  sustento: string | null;
+  origen: 'manual' | 'correccion' | 'desviacion' | 'reversion';
+  correccion_id: number | null;
+  estado: 'pendiente' | 'aprobada' | 'rechazada';
+  fecha: string | null;
+  user_id: number | null;
+  resuelta_por: number | null;
+  resuelta_en: string | null;
+  observacion: string | null;
+  created_at: Generated<string>;
 }
 
 export interface Ordenes {
@@ -603,6 +670,7 @@ export interface Vertimientos {
 
 export interface Database {
   ajustes_consumo: AjustesConsumo;
+  anulaciones: Anulaciones;
   archivo_partes: ArchivoPartes;
   archivos: Archivos;
   auditoria: Auditoria;
@@ -613,6 +681,8 @@ export interface Database {
   convenio_cuotas: ConvenioCuotas;
   convenio_facturas: ConvenioFacturas;
   convenios: Convenios;
+  correccion_facturas: CorreccionFacturas;
+  correcciones: Correcciones;
   decisiones_especial: DecisionesEspecial;
   desincentivos: Desincentivos;
   ejecucion_lotes: EjecucionLotes;
@@ -628,6 +698,7 @@ export interface Database {
   lecturas: Lecturas;
   medidores: Medidores;
   movimientos: Movimientos;
+  notas: Notas;
   ordenes: Ordenes;
   pagos: Pagos;
   periodo_conceptos: PeriodoConceptos;

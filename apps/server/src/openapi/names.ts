@@ -10,6 +10,7 @@ import * as facturas from '@cunservicios/api/facturas/facturas.schema';
 import * as lecturas from '@cunservicios/api/lecturas/lecturas.schema';
 import * as medidores from '@cunservicios/api/medidores/medidores.schema';
 import * as movimientos from '@cunservicios/api/movimientos/movimientos.schema';
+import * as notas from '@cunservicios/api/notas/notas.schema';
 import * as pagos from '@cunservicios/api/pagos/pagos.schema';
 import * as periodos from '@cunservicios/api/periodos/periodos.schema';
 import * as pqrs from '@cunservicios/api/pqrs/pqrs.schema';
@@ -31,6 +32,7 @@ const MODULES: Record<string, unknown>[] = [
   periodos,
   ejecuciones,
   facturas,
+  notas,
   pagos,
   movimientos,
   terceros,

@@ -46,14 +46,23 @@ export async function seedExamples(server: TestServer) {
       fecha_emision: `${codigo}-28`,
       fecha_vencimiento: `${codigo}-30`,
     });
-  await ok('POST', '/api/facturas', {
-    numero_factura: 'SEMILLA-1',
-    cliente_id,
-    fecha_emision: '2026-01-15',
-    fecha_vencimiento: '2026-01-30',
-    valor_total: 45_000,
-    conceptos: [{ concepto: 'Revisión', valor: 45_000 }],
-  });
+  for (const numero_factura of ['SEMILLA-1', 'SEMILLA-2', 'SEMILLA-3'])
+    await ok('POST', '/api/facturas', {
+      numero_factura,
+      cliente_id,
+      fecha_emision: '2026-01-15',
+      fecha_vencimiento: '2026-01-30',
+      valor_total: 450_000,
+      conceptos: [{ concepto: 'Revisión', valor: 450_000 }],
+    });
+  // Above the limit of one person, and somebody else's: the administrator may decide.
+  const facturacion = await tenant.as('facturacion');
+  const pendingNota = async (valor: number) => {
+    const body = { numero_factura: 'SEMILLA-3', motivo: 'Por aprobar', lineas: [{ linea: 0, valor }] };
+    const { json } = await facturacion('POST', '/api/notas', body);
+    return (json as { id: number }).id;
+  };
+  const notas = { aprobar: await pendingNota(-300_000), rechazar: await pendingNota(-400_000) };
   const { radicado } = await ok('POST', '/api/pqrs', {
     tipo: 'Queja',
     asunto: 'Sin agua',
@@ -93,6 +102,10 @@ export async function seedExamples(server: TestServer) {
     'users.delete': { user_id: consulta.id },
     'clientes.delete': { numero_cuenta: 'SIN-USO-1' },
     'periodos.liquidar': { codigo: '2015-01' },
+    'facturas.anular': { numero_factura: 'SEMILLA-2' },
+    'notas.get': { nota_id: notas.aprobar },
+    'notas.approve': { nota_id: notas.aprobar },
+    'notas.reject': { nota_id: notas.rechazar },
   };
   const fields: Record<string, object> = {
     'auth.login': { username: tenant.email, password: tenant.password },
@@ -100,6 +113,7 @@ export async function seedExamples(server: TestServer) {
     'auth.resetPassword': { token: reset.secret },
     'users.changePassword': { current_password: tenant.password },
     'facturas.create': { cliente_id },
+    'notas.create': { numero_factura: 'SEMILLA-1' },
     'pqrs.create': { cliente_id },
   };
   const files: Record<string, string> = {

@@ -7,7 +7,7 @@ import type { TestServer } from './start.ts';
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 // What names a thing of one tenant alone: with another's, a call must find nothing.
-const OWN_NAMES = ['user_id', 'radicado', 'ejecucion_id', 'cliente_id', 'cargo_id'];
+const OWN_NAMES = ['user_id', 'radicado', 'ejecucion_id', 'cliente_id', 'cargo_id', 'nota_id'];
 
 /** Makes the tenant. `values` puts its things in place of the document's examples. */
 export async function makeWorld(server: TestServer, mark: string) {
@@ -75,6 +75,11 @@ export async function makeWorld(server: TestServer, mark: string) {
     valor: 1_000,
     norma: mark,
   });
+  const { id: nota_id } = await ok('POST', '/api/notas', {
+    numero_factura: 'F-1',
+    motivo: `${mark} ${mark}`,
+    lineas: [{ linea: 0, valor: -1 }],
+  });
   const { radicado } = await ok('POST', '/api/pqrs', {
     tipo: 'Queja',
     asunto: mark,
@@ -105,6 +110,7 @@ export async function makeWorld(server: TestServer, mark: string) {
     cliente_id,
     cargo_id,
     tercero: 'aseo',
+    nota_id,
     medidor: 'M-1',
     ciclo: '1',
   };

@@ -27,6 +27,13 @@ export const ajustes = z.object({
     .boolean()
     .meta({ description: 'A liquidated period is issued only after a second person approved it' })
     .default(false),
+  limite_nota: z
+    .number()
+    .int()
+    .min(0)
+    .max(1e12)
+    .meta({ description: 'Pesos of a note, or of all notes of a correction, above which a second person approves it' })
+    .default(200_000),
 });
 export type Ajustes = z.infer<typeof ajustes>;
 /** As they are kept: what nobody set is left out. */

@@ -7,3 +7,7 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** Today's date (yyyy-mm-dd) where the utility is. */
 export const today = (clock: Clock, zona: string): string => fechaEnBogota(clock.now(), zona);
+
+/** Today where the utility of a call is. */
+export const hoyDe = ({ services, tenant }: { services: { clock: Clock }; tenant: { zona_horaria: string } }) =>
+  today(services.clock, tenant.zona_horaria);

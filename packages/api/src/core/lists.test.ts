@@ -1,11 +1,16 @@
 // The CHECK of each enumerated column holds the same words as the list that zod and the rules use.
 import {
   ESTADOS_CONVENIO,
+  ESTADOS_CORRECCION,
+  ESTADOS_NOTA,
   ESTADOS_ORDEN,
   ORIGENES_CARGO,
+  ORIGENES_NOTA,
   RESULTADOS_ORDEN,
+  TIPOS_CORRECCION,
   TIPOS_FACTURA,
   TIPOS_MOVIMIENTO,
+  TIPOS_NOTA,
   TIPOS_ORDEN,
 } from '@cunservicios/domain/cartera/listas';
 import {
@@ -54,6 +59,11 @@ const LISTS: Record<string, readonly string[]> = {
   ordenes_estado: ESTADOS_ORDEN,
   ordenes_resultado: RESULTADOS_ORDEN,
   convenios_estado: ESTADOS_CONVENIO,
+  notas_tipo: TIPOS_NOTA,
+  notas_origen: ORIGENES_NOTA,
+  notas_estado: ESTADOS_NOTA,
+  correcciones_tipo: TIPOS_CORRECCION,
+  correcciones_estado: ESTADOS_CORRECCION,
   resoluciones_advertencia: ADVERTENCIAS,
   resoluciones_accion: ACCIONES,
   vertimientos_modo: MODOS_VERTIMIENTO,

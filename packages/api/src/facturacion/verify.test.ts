@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { tamper } from '../testing/tamper.ts';
 import { newTenant } from '../testing/tenant.ts';
 import { verify } from './verify.ts';
 
@@ -42,16 +42,6 @@ async function billed() {
   await bill('2026-06', '2026-06-01', '2026-06-30', '2026-07-01', '2026-07-16');
   await admin.facturas.pagar({ numero_factura: 'SPD000000001', valor: 1_000 });
   return { ...t, admin };
-}
-
-/** Changes rows behind the program's back, past triggers and constraints, as only a superuser can. */
-async function tamper(url: string, statement: string) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`set session_replication_role = replica`);
-  const { rowCount } = await client.query(statement);
-  await client.end();
-  return rowCount;
 }
 
 describe('verify', () => {

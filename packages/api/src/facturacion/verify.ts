@@ -5,6 +5,7 @@ import { estadoInicial } from '@cunservicios/domain/consumo/medir';
 import { type TarifaPreparada, prepararTarifa } from '@cunservicios/domain/tarifa/corrida';
 import { selectTarifaById } from '../tarifas/tarifas.queries.ts';
 import { type Calculo, calcularCuenta } from './calcular-cuenta.ts';
+import { verifyNotas } from './verify-notas.ts';
 import {
   type FacturaCalculada,
   selectCalculadas,
@@ -63,6 +64,7 @@ export async function verify(
       objeto: 'facturas',
       detalle: `hay ${numeros} números, el mayor es ${mayor} y la serie va en ${ultimo}`,
     });
+  hallazgos.push(...(await verifyNotas(t)));
   return { facturas, hallazgos };
 }
 

@@ -1,6 +1,8 @@
 import { type Place, prepared } from '@cunservicios/db/prepared';
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 import type { EstadoFactura } from '@cunservicios/domain/cartera/saldo';
+import type { LineaNota } from '@cunservicios/domain/cartera/nota';
+import type { TipoNota } from '@cunservicios/domain/cartera/listas';
 import type { Linea } from '@cunservicios/domain/tarifa/explicar';
 import { sql } from 'kysely';
 
@@ -35,10 +37,25 @@ const facturas = ({ db, tenant_id }: TenantDb) =>
     .select((eb) => eb.ref('f.conceptos').$castTo<Linea[]>().as('conceptos'))
     .where('f.tenant_id', '=', tenant_id);
 
-export type FacturaRow = NonNullable<Awaited<ReturnType<typeof selectFactura>>>;
+export type FacturaRow = Awaited<ReturnType<ReturnType<typeof facturas>['execute']>>[number];
+
+type NotaAplicada = {
+  id: number;
+  numero: string;
+  tipo: TipoNota;
+  fecha: string;
+  valor: number;
+  motivo: string;
+  conceptos: LineaNota[];
+};
+
+const notasDe = sql<NotaAplicada[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', n.id, 'numero', n.numero, 'tipo', n.tipo, 'fecha', n.fecha, 'valor', n.valor,
+    'motivo', n.motivo, 'conceptos', n.conceptos) order by n.id)
+  from notas n where n.tenant_id = f.tenant_id and n.factura_id = f.id and n.estado = 'aprobada'), '[]')`;
 
 const byNumero = prepared((t, { numero_factura }: { numero_factura: Place<string> }) =>
-  facturas(t).where('f.numero_factura', '=', numero_factura),
+  facturas(t).select(notasDe.as('notas')).where('f.numero_factura', '=', numero_factura),
 );
 
 export const selectFactura = async (t: TenantDb, numero_factura: string) => (await byNumero(t, { numero_factura }))[0];

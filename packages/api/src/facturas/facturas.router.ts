@@ -1,8 +1,7 @@
 import { estadoFactura } from '@cunservicios/domain/cartera/saldo';
 import { explicarFactura } from '@cunservicios/domain/explicacion/explicar-factura';
 import { addToSaldo, selectClienteExists, selectClienteId } from '../clientes/clientes.queries.ts';
-import { today } from '../core/clock.ts';
-import type { Context } from '../core/context.ts';
+import { hoyDe } from '../core/clock.ts';
 import { invalid, notFound } from '../core/errors.ts';
 import { visibleClientes } from '../core/identity.ts';
 import { readCursor, toPage } from '../core/page.ts';
@@ -23,28 +22,27 @@ import {
   type FacturaRow,
 } from './facturas.queries.ts';
 import {
+  anularFactura as anularInput,
   byNumero,
   calculo,
   consultaPublica,
   createFactura,
   explicacion,
   factura,
+  facturaConNotas,
   facturaPublica,
   historial,
   listFacturas,
   pagarFactura as pagarInput,
 } from './facturas.schema.ts';
+import { anularFactura } from './anular-factura.ts';
 import { pagarFactura } from './pagar-factura.ts';
 import { esNumeroDeSerie } from './numero-factura.ts';
 
 const tag = 'Facturas';
 const missing = (numero_factura: string) => notFound('la factura', numero_factura);
-const hoyDe = (ctx: Context) => today(ctx.services.clock, ctx.tenant.zona_horaria);
 
-const toFactura = ({ anulada, ...row }: FacturaRow, hoy: string) => ({
-  ...row,
-  estado: estadoFactura({ ...row, anulada }, hoy),
-});
+const toFactura = <T extends FacturaRow>(row: T, hoy: string) => ({ ...row, estado: estadoFactura(row, hoy) });
 
 export const facturasRouter = router({
   list: read(...STAFF, 'ciudadano')
@@ -79,12 +77,12 @@ export const facturasRouter = router({
         method: 'GET',
         path: '/facturas/{numero_factura}',
         tag,
-        summary: 'Una factura con sus conceptos',
+        summary: 'Una factura con sus conceptos y sus notas',
         etag: true,
       },
     })
     .input(byNumero)
-    .output(factura)
+    .output(facturaConNotas)
     .query(async ({ ctx, input: { numero_factura } }) => {
       const [row, visible] = await Promise.all([selectFactura(ctx.t, numero_factura), visibleClientes(ctx)]);
       return row && (!visible || visible.includes(row.cliente_id))
@@ -189,6 +187,30 @@ export const facturasRouter = router({
           user_id: ctx.user?.id ?? null,
         });
         ctx.audit(`facturas/${numero_factura}`, { despues: { ...done, medio: pago.medio, referencia } });
+        return toFactura((await selectFactura(t, numero_factura)) ?? missing(numero_factura), hoy);
+      }),
+    ),
+
+  anular: write('admin', 'facturacion')
+    .meta({
+      idempotent: true,
+      rest: {
+        method: 'POST',
+        path: '/facturas/{numero_factura}/anular',
+        tag,
+        summary: 'Anular una factura',
+        description:
+          'Only before any payment or note, and of an account only its last bill of consumption; its number is never used again. 409 otherwise: correct it with a note.',
+        example: { motivo: 'Se emitió a una cuenta retirada' },
+      },
+    })
+    .input(anularInput)
+    .output(factura)
+    .mutation(({ ctx, input: { numero_factura, motivo } }) =>
+      ctx.tx(async (t) => {
+        const hoy = hoyDe(ctx);
+        await anularFactura(t, numero_factura, { motivo, fecha: hoy, user_id: ctx.user?.id ?? null });
+        ctx.audit(`facturas/${numero_factura}`, { despues: { anulada: true, motivo } });
         return toFactura((await selectFactura(t, numero_factura)) ?? missing(numero_factura), hoy);
       }),
     ),

@@ -3,6 +3,7 @@ import { ESTADOS_FACTURA } from '@cunservicios/domain/cartera/saldo';
 import { METODOS } from '@cunservicios/domain/consumo/listas';
 import { SECCIONES } from '@cunservicios/domain/explicacion/factura-explicable';
 import { codigo, fecha, id, instante, m3, page, pesos, texto } from '../core/schema.ts';
+import { motivo, notaDeFactura } from '../notas/notas.schema.ts';
 import { medio } from '../pagos/pagos.schema.ts';
 
 const numeroFactura = texto(1, 50);
@@ -74,6 +75,9 @@ export const factura = z.object({
   version: z.number().int(),
 });
 
+/** A bill with the notes that were applied to it, oldest first. */
+export const facturaConNotas = factura.extend({ notas: z.array(notaDeFactura) });
+
 export const listFacturas = page.extend({
   cliente_id: id.optional(),
   numero_cuenta: texto(1, 50).optional(),
@@ -93,6 +97,8 @@ export const pagarFactura = z.strictObject({
   medio: medio.default('Efectivo'),
   referencia: texto(1, 80).optional(),
 });
+
+export const anularFactura = z.strictObject({ numero_factura: numeroFactura, motivo });
 
 /** The two numbers printed on a paper bill. */
 export const consultaPublica = z.strictObject({ numero_cuenta: texto(1, 50), numero_factura: numeroFactura });

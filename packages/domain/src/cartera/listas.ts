@@ -29,3 +29,24 @@ export type EstadoConvenio = (typeof ESTADOS_CONVENIO)[number];
 /** Why an account that is in arrears is not suspended. */
 export const EXCLUSIONES_SUSPENSION = ['reclamo', 'convenio', 'protegido', 'sin_servicio', 'orden'] as const;
 export type ExclusionSuspension = (typeof EXCLUSIONES_SUSPENSION)[number];
+/** A note gives back (credit, below zero) or charges what a bill left out (debit). */
+export const TIPOS_NOTA = ['credito', 'debito'] as const;
+export type TipoNota = (typeof TIPOS_NOTA)[number];
+
+/** Where a note comes from; `reversion` undoes those of a correction. */
+export const ORIGENES_NOTA = ['manual', 'correccion', 'desviacion', 'reversion'] as const;
+export type OrigenNota = (typeof ORIGENES_NOTA)[number];
+
+export const ESTADOS_NOTA = ['pendiente', 'aprobada', 'rechazada'] as const;
+export type EstadoNota = (typeof ESTADOS_NOTA)[number];
+
+/** What a correction changes in the past of an account. */
+export const TIPOS_CORRECCION = ['lectura', 'clase', 'titular', 'tarifa', 'desviacion'] as const;
+export type TipoCorreccion = (typeof TIPOS_CORRECCION)[number];
+
+export const ESTADOS_CORRECCION = ['pendiente', 'aplicada', 'rechazada'] as const;
+export type EstadoCorreccion = (typeof ESTADOS_CORRECCION)[number];
+
+/** Why a bill that a correction touches gets no note: too late to charge. */
+export const OMISIONES = ['plazo_de_cobro'] as const;
+export type Omision = (typeof OMISIONES)[number];

@@ -39,3 +39,9 @@ export const limiteReclamoFactura = (fecha_emision: string): string =>
 /** Last day to charge what a bill left out by error or omission: 5 months (Ley 142/1994 art. 150). */
 export const limiteCobro = (fecha_entrega: string): string =>
   addMonths(fecha_entrega, terminoDe('cobro_inoportuno_meses', fecha_entrega).cantidad);
+
+/**
+ * Whether what a bill left out may still be charged on a day. Giving back is always allowed, and a fraud of the user
+ * that is proven has no limit (Ley 142/1994 art. 150).
+ */
+export const cobroOportuno = (fecha_entrega: string, hoy: string): boolean => hoy <= limiteCobro(fecha_entrega);

@@ -1,0 +1,12 @@
+// Numbers of notes: a gap-free series per tenant and kind, taken when a note is applied.
+import type { TipoNota } from '@cunservicios/domain/cartera/listas';
+
+export const SERIES_NOTAS = { credito: 'notas_credito', debito: 'notas_debito' } as const satisfies Record<
+  TipoNota,
+  string
+>;
+
+const PREFIJOS = { credito: 'NC', debito: 'ND' } as const;
+
+/** "NC000000123": nine digits, so that text order is issue order. */
+export const numeroDeNota = (tipo: TipoNota, n: number) => `${PREFIJOS[tipo]}${String(n).padStart(9, '0')}`;
