@@ -8,6 +8,7 @@ import { sumar } from '@cunservicios/domain/pesos';
 import type { ClaseCuenta, TarifaPreparada } from '@cunservicios/domain/tarifa/corrida';
 import type { Linea } from '@cunservicios/domain/tarifa/explicar';
 import type { Servicio, Uso } from '@cunservicios/domain/tarifa/listas';
+import { type Mora, lineaMora } from './linea-mora.ts';
 
 /** What holds for all accounts of a period. */
 export type ReglasPeriodo = {
@@ -52,6 +53,7 @@ export type EntradaCuenta = {
   prorrata?: { dias: number; dias_ciclo: number };
   exento_desincentivo?: true;
   cargos?: CargoPendiente[];
+  mora?: Mora;
 };
 
 /** Everything a bill was calculated from, and the state it leaves; kept with the bill. */
@@ -102,7 +104,7 @@ export function calcularCuenta(
   const consumo = entrada.sin_medidor
     ? sinMedidor(entrada.antes)
     : resolver(entrada.antes, medicion, entrada.grupo, reglasDe(reglas, entrada));
-  const { uso, estrato, servicios, unidades, clases, vertimiento, prorrata, cargos = [] } = entrada;
+  const { uso, estrato, servicios, unidades, clases, vertimiento, prorrata, mora, cargos = [] } = entrada;
   const { lineas } = tarifa.liquidar({
     uso,
     estrato,
@@ -114,8 +116,12 @@ export function calcularCuenta(
     vertimiento_m3: vertimiento && vertimientoDe(vertimiento, consumo.m3, reglas.meses),
     desincentivo: reglas.desincentivo !== undefined && !entrada.exento_desincentivo,
   });
-  const conceptos: LineaFactura[] =
-    cargos.length === 0 ? lineas : [...lineas, ...cargos.map(({ id: _id, tercero_id: _tercero, ...linea }) => linea)];
+  const intereses = mora && lineaMora(mora, uso);
+  const conceptos: LineaFactura[] = [
+    ...lineas,
+    ...(intereses ? [intereses] : []),
+    ...cargos.map(({ id: _id, tercero_id: _tercero, ...linea }) => linea),
+  ];
   const terceros = tercerosDe(lineas, cargos, reglas);
   const { promedio, en_investigacion, estado_despues: despues } = consumo;
   return {

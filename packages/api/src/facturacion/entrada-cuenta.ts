@@ -1,18 +1,26 @@
 // From the rows of an account to what its calculation takes.
+import type { FacturaEnMora, TasaMes } from '@cunservicios/domain/cartera/intereses';
 import { esPeriodoDeFuga } from '@cunservicios/domain/consumo/fuga';
 import { type LecturaTomada, dialDe, lecturasDelPeriodo } from '@cunservicios/domain/consumo/lecturas';
 import { estadoInicial } from '@cunservicios/domain/consumo/medir';
+import type { Uso } from '@cunservicios/domain/tarifa/listas';
 import { diasServidos } from '@cunservicios/domain/tarifa/prorrata';
 import type { EntradaCuenta } from './calcular-cuenta.ts';
 import type { Estadia } from './especiales.queries.ts';
 import type { Especiales } from './especiales.ts';
+import type { Mora } from './linea-mora.ts';
+import type { Corrida } from './liquidar-lote.ts';
 import type { CuentaRow } from './liquidar.queries.ts';
 import type { PeriodoRow } from './periodo-para-correr.ts';
 
 /** Why an account cannot be billed, and what to do about it. */
 type Impedida = { motivo: string };
 
-export function entradaDe(cuenta: CuentaRow, periodo: PeriodoRow, deCuentas: Especiales): EntradaCuenta | Impedida {
+export function entradaDe(
+  cuenta: CuentaRow,
+  { periodo, mora }: Pick<Corrida, 'periodo' | 'mora'>,
+  deCuentas: Especiales,
+): EntradaCuenta | Impedida {
   const { id, uso, estrato, servicios, unidades } = cuenta;
   if (uso === 'especial' && deCuentas.especialesVencidos.has(id))
     return {
@@ -36,6 +44,7 @@ export function entradaDe(cuenta: CuentaRow, periodo: PeriodoRow, deCuentas: Esp
   const fuga = deCuentas.fugas.get(id);
   const prorrata = diasServidos(periodo, cuenta);
   const cargos = deCuentas.cargos.get(id);
+  const vencidas = mora && deCuentas.vencidas.get(id);
   const lectura = lecturaDe(leidas, cambiosDe(estadias, periodo, antes.ref), estadias, cuenta.medidor_id);
   return {
     uso,
@@ -53,7 +62,18 @@ export function entradaDe(cuenta: CuentaRow, periodo: PeriodoRow, deCuentas: Esp
     ...(prorrata && { prorrata }),
     ...(cuenta.exento_desincentivo !== null && { exento_desincentivo: true }),
     ...(cargos && { cargos }),
+    ...(vencidas && { mora: moraDe(vencidas, uso, periodo.fecha_emision, mora.tasas) }),
   };
+}
+
+/** Late interest runs to the day the bill is issued; only other uses than residential need the monthly rates. */
+function moraDe(facturas: FacturaEnMora[], uso: Uso, corte: string, tasas: TasaMes[]): Mora {
+  if (uso === 'residencial') return { corte, facturas };
+  const primera = facturas.reduce((dia, { vencimiento, desde }) => {
+    const inicio = desde ?? vencimiento;
+    return inicio < dia ? inicio : dia;
+  }, corte);
+  return { corte, facturas, tasas: tasas.filter(({ mes }) => mes >= primera.slice(0, 7) && mes <= corte.slice(0, 7)) };
 }
 
 /** Readings with a value that nobody replaced. */

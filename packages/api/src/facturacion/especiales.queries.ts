@@ -1,5 +1,6 @@
 // What only some accounts of a chunk bring to a period. Each is one range scan, and mostly finds nothing.
 import { type TenantDb, batch } from '@cunservicios/db/tenant';
+import type { FacturaEnMora, principalEnMora } from '@cunservicios/domain/cartera/intereses';
 import type { Accion } from '@cunservicios/domain/consumo/listas';
 import type { Vertimiento } from '@cunservicios/domain/consumo/vertimiento';
 import { sql } from 'kysely';
@@ -8,6 +9,7 @@ import type { Rango } from './liquidar.queries.ts';
 
 type Periodo = { id: number; desde: string; hasta: string };
 type DeCuenta<T> = T & { cliente_id: number };
+type Vencida = Omit<FacturaEnMora, 'principal'> & Parameters<typeof principalEnMora>[0];
 
 /** The last decision of a person about each account of the period. */
 export async function selectResoluciones({ db, tenant_id }: TenantDb, { id }: Periodo, { desde, hasta }: Rango) {
@@ -56,6 +58,31 @@ export async function selectCargosPendientes(
     where tenant_id = ${tenant_id} and cliente_id > ${desde} and cliente_id <= ${hasta} and factura_id is null and anulado_en is null
       and desde <= ${periodo.hasta} and (limite is null or limite >= ${periodo.fecha_emision})
     order by cliente_id, tercero_id nulls first, id`.execute(db);
+  return rows;
+}
+
+/**
+ * Unpaid bills past their day at the cut-off, with what makes up their principal, and the first day whose interest no
+ * bill of the account has charged yet. `codigos` are those of interest lines.
+ */
+export async function selectVencidas(
+  { db, tenant_id }: TenantDb,
+  { fecha_emision }: { fecha_emision: string },
+  { desde, hasta }: Rango,
+  codigos: readonly string[],
+) {
+  const { rows } = await sql<DeCuenta<Vencida>>`${batch}
+    select f.cliente_id, f.numero_factura as numero, f.fecha_vencimiento as vencimiento, f.saldo, f.valor_total, f.en_reclamo, (
+        select coalesce(sum((l ->> 'valor')::bigint), 0)::bigint from jsonb_array_elements(f.conceptos) l
+        where l ->> 'codigo' = any(${codigos}::text[])) as intereses, (
+        select (b.calculo -> 'mora' ->> 'corte')::date + 1 from facturas b
+        where b.tenant_id = f.tenant_id and b.cliente_id = f.cliente_id and b.tipo = 'consumo' and not b.anulada and b.calculo ? 'mora'
+          and b.fecha_emision < ${fecha_emision}
+        order by b.fecha_emision desc limit 1) as desde
+    from facturas f
+    where f.tenant_id = ${tenant_id} and f.cliente_id > ${desde} and f.cliente_id <= ${hasta} and f.saldo > 0 and not f.anulada
+      and f.fecha_vencimiento < ${fecha_emision}
+    order by f.cliente_id, f.fecha_vencimiento, f.id`.execute(db);
   return rows;
 }
 

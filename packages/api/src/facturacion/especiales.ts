@@ -1,5 +1,6 @@
 // What some accounts of a chunk bring to a period, by account.
 import type { TenantDb } from '@cunservicios/db/tenant';
+import { CODIGOS_INTERES, type FacturaEnMora, principalEnMora } from '@cunservicios/domain/cartera/intereses';
 import type { Accion } from '@cunservicios/domain/consumo/listas';
 import type { Vertimiento } from '@cunservicios/domain/consumo/vertimiento';
 import type { CargoPendiente } from './calcular-cuenta.ts';
@@ -10,10 +11,11 @@ import {
   selectEstadias,
   selectFugas,
   selectResoluciones,
+  selectVencidas,
   selectVertimientos,
 } from './especiales.queries.ts';
+import type { Corrida } from './liquidar-lote.ts';
 import type { Rango } from './liquidar.queries.ts';
-import type { PeriodoRow } from './periodo-para-correr.ts';
 
 export type Especiales = {
   acciones: Map<number, Accion>;
@@ -22,17 +24,23 @@ export type Especiales = {
   especialesVencidos: Set<number>;
   cargos: Map<number, CargoPendiente[]>;
   estadias: Map<number, Estadia[]>;
+  vencidas: Map<number, FacturaEnMora[]>;
 };
 
-export async function leerEspeciales(t: TenantDb, periodo: PeriodoRow, rango: Rango): Promise<Especiales> {
+export async function leerEspeciales(
+  t: TenantDb,
+  { periodo, mora }: Pick<Corrida, 'periodo' | 'mora'>,
+  rango: Rango,
+): Promise<Especiales> {
   // Sent together: they travel in one go over the connection of the transaction.
-  const [acciones, fugas, vertimientos, vencidos, cargos, estadias] = await Promise.all([
+  const [acciones, fugas, vertimientos, vencidos, cargos, estadias, vencidas] = await Promise.all([
     selectResoluciones(t, periodo, rango),
     selectFugas(t, periodo, rango),
     selectVertimientos(t, periodo, rango),
     selectEspecialesVencidos(t, periodo, rango),
     selectCargosPendientes(t, periodo, rango),
     selectEstadias(t, periodo, rango),
+    mora ? selectVencidas(t, periodo, rango, CODIGOS_INTERES) : [],
   ]);
   return {
     acciones: new Map(acciones.map(({ cliente_id, accion }) => [cliente_id, accion])),
@@ -41,6 +49,12 @@ export async function leerEspeciales(t: TenantDb, periodo: PeriodoRow, rango: Ra
     especialesVencidos: new Set(vencidos.map(({ cliente_id }) => cliente_id)),
     cargos: agrupar(cargos, ({ cliente_id: _, ...cargo }) => cargo),
     estadias: agrupar(estadias, (estadia) => estadia),
+    vencidas: agrupar(vencidas, ({ numero, vencimiento, desde, ...factura }) => ({
+      numero,
+      vencimiento,
+      desde,
+      principal: principalEnMora(factura),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 // One chunk of a run: read its accounts, compute, write their prefacturas. No state outlives it.
 import type { TenantTx } from '@cunservicios/db/tenant';
+import type { TasaMes } from '@cunservicios/domain/cartera/intereses';
 import type { Medicion } from '@cunservicios/domain/consumo/medir';
 import { type Promedio, claveGrupo, sumarAlGrupo } from '@cunservicios/domain/consumo/promedio';
 import { dependeDelGrupo } from '@cunservicios/domain/consumo/resolver';
@@ -18,7 +19,13 @@ import {
 } from './liquidar.queries.ts';
 import type { PeriodoRow } from './periodo-para-correr.ts';
 
-export type Corrida = { periodo: PeriodoRow; reglas: ReglasPeriodo; tarifa: TarifaPreparada };
+export type Corrida = {
+  periodo: PeriodoRow;
+  reglas: ReglasPeriodo;
+  tarifa: TarifaPreparada;
+  /** Monthly rates of late interest, when the utility charges it. */
+  mora?: { tasas: TasaMes[] };
+};
 export type Grupos = Record<string, Promedio>;
 
 /** What a chunk leaves behind: accounts finished, accounts that wait for the groups, and its share of the groups. */
@@ -66,12 +73,12 @@ async function liquidar(
   const { periodo } = corrida;
   const [cuentas, especiales] = await Promise.all([
     selectCuentas(t, periodo, rango, only),
-    leerEspeciales(t, periodo, rango),
+    leerEspeciales(t, corrida, rango),
   ]);
   const rows: NewPrefactura[] = [];
   for (const cuenta of cuentas) {
     try {
-      const entrada = entradaDe(cuenta, periodo, especiales);
+      const entrada = entradaDe(cuenta, corrida, especiales);
       if ('motivo' in entrada) {
         rows.push(apartada(cuenta, entrada.motivo));
         continue;

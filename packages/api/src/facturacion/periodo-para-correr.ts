@@ -4,6 +4,7 @@ import { prepararTarifa } from '@cunservicios/domain/tarifa/corrida';
 import type { Tenant } from '../core/context.ts';
 import { refuse } from '../core/errors.ts';
 import { selectDesincentivo } from './especiales.queries.ts';
+import { selectTasasMora } from '../cartera/parametros.queries.ts';
 import { selectTarifaVigente } from '../tarifas/tarifas.queries.ts';
 import type { ReglasPeriodo } from './calcular-cuenta.ts';
 
@@ -35,5 +36,8 @@ export async function reglasDelPeriodo(t: TenantDb, tenant: Tenant, periodo: Per
     max_en_cero: tenant.ajustes.max_en_cero,
     ...(desincentivo && { desincentivo }),
   };
-  return { reglas, tarifa: prepararTarifa(version, reglas) };
+  const mora = tenant.ajustes.interes_mora && {
+    mora: { tasas: await selectTasasMora(t, '1994-01-01', periodo.fecha_emision) },
+  };
+  return { reglas, tarifa: prepararTarifa(version, reglas), ...mora };
 }
