@@ -30,6 +30,10 @@ const CASES: Record<string, object[]> = {
     { codigo: '2026-01' },
     { codigo: '2026-01', metodo: 'medido' },
     { codigo: '2026-01', q: 'C-77' },
+    { codigo: '2026-01', orden: 'atipicas' },
+    { codigo: '2026-01', critica: 'pendiente' },
+    { codigo: '2026-01', critica: 'resuelta', advertencia: 'consumo_cero' },
+    { codigo: '2026-01', estado: 'apartada' },
   ],
   'ejecuciones.list': [{}],
   'facturas.list': [
@@ -141,8 +145,10 @@ async function fill(client: pg.Client, id: string) {
       join ciclos k on k.tenant_id = '${id}' join rutas r on r.tenant_id = '${id}' and r.codigo = 'R' || (1 + n % 50);
     insert into medidores (tenant_id, cliente_id, serial) select tenant_id, id, 'M-' || substr(numero_cuenta, 3) from clientes where tenant_id = '${id}';
     insert into lecturas (tenant_id, medidor_id, fecha_lectura, lectura_m3, tipo) select tenant_id, id, '2026-01-31', 1, 'real' from medidores where tenant_id = '${id}';
-    insert into prefacturas (tenant_id, periodo_id, cliente_id, estado, uso, estrato, metodo, consumo_m3)
-      select c.tenant_id, p.id, c.id, 'lista', c.uso, c.estrato, 'medido', 1 from clientes c join periodos p on p.tenant_id = c.tenant_id where c.tenant_id = '${id}';
+    insert into prefacturas (tenant_id, periodo_id, cliente_id, estado, uso, estrato, metodo, consumo_m3, advertencias)
+      select c.tenant_id, p.id, c.id, 'lista', c.uso, c.estrato, 'medido', 1, case when c.id % 20 = 0 then '{consumo_cero}'::text[] else '{}' end from clientes c join periodos p on p.tenant_id = c.tenant_id where c.tenant_id = '${id}';
+    insert into resoluciones (tenant_id, periodo_id, cliente_id, advertencia, accion, motivo)
+      select tenant_id, periodo_id, cliente_id, 'consumo_cero', 'confirmar', '' from prefacturas where tenant_id = '${id}' and advertencias <> '{}';
     insert into facturas (tenant_id, numero_factura, cliente_id, periodo_id, fecha_emision, fecha_vencimiento, valor_total, saldo, conceptos)
       select c.tenant_id, 'F' || c.id, c.id, p.id, '2026-02-01', '2030-02-16', 10, 10, '[{"valor": 10, "servicio": "", "codigo": "", "concepto": "", "cantidad": "", "valor_unitario": "", "formula": "", "norma": ""}]' from clientes c join periodos p on p.tenant_id = c.tenant_id where c.tenant_id = '${id}';
     insert into pagos (tenant_id, cliente_id, valor, medio, fecha_pago) select tenant_id, id, 1, 'PSE', '2026-02-02' from clientes where tenant_id = '${id}';

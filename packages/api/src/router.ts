@@ -5,6 +5,7 @@ import { cargosRouter } from './cargos/cargos.router.ts';
 import { parametrosRouter } from './cartera/parametros.router.ts';
 import { ciclosRouter, rutasRouter } from './ciclos/ciclos.router.ts';
 import { clientesRouter } from './clientes/clientes.router.ts';
+import { criticaRouter } from './critica/critica.router.ts';
 import { createCaller as callerOf, router } from './core/trpc.ts';
 import { ejecucionesRouter } from './ejecuciones/ejecuciones.router.ts';
 import { facturasRouter } from './facturas/facturas.router.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   tarifas: tarifasRouter,
   ciclos: ciclosRouter,
   rutas: rutasRouter,
+  critica: criticaRouter,
   periodos: periodosRouter,
   ejecuciones: ejecucionesRouter,
   facturas: facturasRouter,

@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'en_uso'
   | 'solo_filas_nuevas'
   | 'periodo_no_abierto'
+  | 'falta_aprobacion'
+  | 'misma_persona'
   | 'ejecucion_en_curso'
   | 'tarifa_en_uso'
   | 'factura_pagada'
@@ -39,7 +41,6 @@ export type ErrorCode =
   | 'cobro_fuera_de_plazo'
   | 'nota_mayor_que_factura'
   | 'nota_resuelta'
-  | 'misma_persona'
   | 'correccion_sin_efecto'
   | 'correccion_resuelta'
   | 'correccion_con_hechos'
@@ -657,18 +658,6 @@ export type CreateRuta = {
   ciclo: string;
 };
 
-export type ListPeriodos = {
-  /** Default: 100 */
-  limit?: number | undefined;
-  /** Default: 0 */
-  skip?: number | undefined;
-  cursor?: string | undefined;
-  /** Also answer how many there are in all. Default: false */
-  count?: boolean | undefined;
-  ciclo?: string | undefined;
-  estado?: 'abierto' | 'liquidado' | 'emitido' | 'cerrado' | undefined;
-};
-
 export type Periodo = {
   id: number;
   ciclo: string;
@@ -687,6 +676,8 @@ export type Periodo = {
   consumo_m3: number;
   /** Whole Colombian pesos */
   valor_total: number;
+  /** When a second person approved it for issue */
+  aprobado_en: string | null;
   /** The last run over this period */
   ejecucion: Ejecucion | null;
   version: number;
@@ -711,6 +702,18 @@ export type Ejecucion = {
 export type ByCodigo = {
   codigo: string;
   ciclo?: string | undefined;
+};
+
+export type ListPeriodos = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  ciclo?: string | undefined;
+  estado?: 'abierto' | 'liquidado' | 'emitido' | 'cerrado' | undefined;
 };
 
 export type CreatePeriodo = {
@@ -741,6 +744,11 @@ export type ListPrefacturas = {
   metodo?: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | undefined;
   uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
   estrato?: number | undefined;
+  ruta?: string | undefined;
+  /** Accounts with a warning that waits for a decision, or with one decided */
+  critica?: 'pendiente' | 'resuelta' | undefined;
+  /** By account, or the widest change in pesos against the bill before first. Default: "cuenta" */
+  orden?: 'cuenta' | 'atipicas' | undefined;
   /** Account number */
   q?: string | undefined;
 };
@@ -748,6 +756,8 @@ export type ListPrefacturas = {
 export type Prefactura = {
   numero_cuenta: string;
   nombre: string;
+  direccion: string;
+  ruta: string | null;
   estado: 'lista' | 'apartada';
   /** Why the account was set apart */
   motivo: string | null;
@@ -761,10 +771,44 @@ export type Prefactura = {
   lectura_anterior: number | null;
   lectura_actual: number | null;
   desviacion: boolean;
-  advertencias: string[];
+  advertencias: ('lectura_menor' | 'desviacion_significativa' | 'sin_base' | 'consumo_cero' | 'medidor_sin_lectura_n' | 'consumo_en_suspendido' | 'salto_de_ruta')[];
   /** Whole Colombian pesos */
   valor_total: number;
-  conceptos: Linea[];
+  /** Of the bill before */
+  valor_anterior: number | null;
+  /** m³ measured before, oldest first */
+  historia: number[];
+  /** Average it was compared with or billed by, exact: suma / n */
+  promedio: {
+    suma: number;
+    n: number;
+  } | null;
+  /** Last reading of the period, or why there is none */
+  lectura: {
+    /** yyyy-mm-dd */
+    fecha: string;
+    m3: string | null;
+    causal: string | null;
+  } | null;
+  /** What people decided, oldest first */
+  resoluciones: ({
+    advertencia: 'lectura_menor' | 'desviacion_significativa' | 'sin_base' | 'consumo_cero' | 'medidor_sin_lectura_n' | 'consumo_en_suspendido' | 'salto_de_ruta';
+    accion: 'confirmar' | 'corregir' | 'inspeccionar' | 'promediar';
+    motivo: string;
+    por: string | null;
+    en: string;
+  })[];
+  conceptos: {
+    servicio: string;
+    codigo: string;
+    concepto: string;
+    cantidad: string;
+    valor_unitario: string;
+    formula: string;
+    norma: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
 };
 
 export type Resumen = {
@@ -1717,6 +1761,100 @@ export type Procedures = {
      */
     create: (input: CreateRuta, options?: WriteOptions) => Promise<Ruta>;
   };
+  critica: {
+    /**
+     * Resolver una advertencia de una o varias cuentas
+     *
+     * Decides about a warning of accounts of a liquidated period, with who and why; their prefacturas are calculated again at once.
+     *
+     * `POST /api/periodos/{codigo}/resoluciones`; roles: admin, facturacion.
+     */
+    resolver: (input: {
+      codigo: string;
+      ciclo?: string | undefined;
+      /** Account numbers */
+      cuentas: string[];
+      advertencia: 'lectura_menor' | 'desviacion_significativa' | 'sin_base' | 'consumo_cero' | 'medidor_sin_lectura_n' | 'consumo_en_suspendido' | 'salto_de_ruta';
+      /** confirmar: the reading stands (a lower one went round past zero); corregir: another reading replaces it; inspeccionar: somebody goes and looks; promediar: bill the average */
+      accion: 'confirmar' | 'corregir' | 'inspeccionar' | 'promediar';
+      /** Why; kept with the name of who decided */
+      motivo: string;
+      /** With corregir, of one account: what the dial really showed */
+      lectura_m3?: string | undefined;
+      /** Day of that reading, where there was none; last day of the period unless given. yyyy-mm-dd */
+      fecha_lectura?: string | undefined;
+    }, options?: WriteOptions) => Promise<{
+      periodo: Periodo;
+      cuentas: ({
+        numero_cuenta: string;
+        estado: 'lista' | 'apartada';
+        metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | null;
+        consumo_m3: number | null;
+        /** Before the decision */
+        consumo_antes_m3: number | null;
+        /** Whole Colombian pesos */
+        valor_total: number;
+        /** Before the decision */
+        valor_antes: number;
+        advertencias: string[];
+      })[];
+    }>;
+    /**
+     * Un periodo frente al anterior, por uso, estrato o ruta
+     *
+     * A liquidated period against the bills before of the same accounts, and who is left out.
+     *
+     * `GET /api/periodos/{codigo}/comparacion`; roles: admin, facturacion, atencion, consulta.
+     */
+    comparar: (input: {
+      codigo: string;
+      ciclo?: string | undefined;
+      /** Default: "uso" */
+      por?: 'uso' | 'estrato' | 'ruta' | undefined;
+    }, options?: CallOptions) => Promise<{
+      codigo: string;
+      /** Code of the period before */
+      anterior: string | null;
+      grupos: {
+        clave: string;
+        cuentas: number;
+        consumo_m3: number;
+        /** Whole Colombian pesos */
+        valor_total: number;
+        cuentas_anterior: number;
+        consumo_anterior_m3: number;
+        /** Whole Colombian pesos */
+        valor_anterior: number;
+      }[];
+      salen: {
+        /** Accounts billed in the period before and not in this one */
+        cuentas: number;
+        /** Whole Colombian pesos */
+        valor_anterior: number;
+      };
+    }>;
+    /**
+     * Aprobar un periodo liquidado para emitirlo
+     *
+     * A second person, not who liquidated it, approves a period for issue. A change to any account takes it back. 409 `misma_persona`.
+     *
+     * `POST /api/periodos/{codigo}/aprobar`; roles: admin, facturacion.
+     */
+    aprobar: (input: {
+      codigo: string;
+      ciclo?: string | undefined;
+      /** Default: "" */
+      motivo?: string | undefined;
+    }, options?: WriteOptions) => Promise<Periodo>;
+    /**
+     * Volver a liquidar las cuentas apartadas
+     *
+     * Tries the accounts that were set apart again, after their reason was mended. The others stay as they are.
+     *
+     * `POST /api/periodos/{codigo}/reintentar`; roles: admin, facturacion.
+     */
+    reintentar: (input: ByCodigo, options?: WriteOptions) => Promise<Periodo>;
+  };
   periodos: {
     /**
      * Periodos de facturación, del más reciente al más antiguo
@@ -1744,6 +1882,14 @@ export type Procedures = {
      * `POST /api/periodos/{codigo}/liquidar`; roles: admin, facturacion.
      */
     liquidar: (input: ByCodigo, options?: WriteOptions) => Promise<Ejecucion>;
+    /**
+     * Cerrar un periodo emitido
+     *
+     * Nothing more is done in a closed period. 409 unless it is issued.
+     *
+     * `POST /api/periodos/{codigo}/cerrar`; roles: admin, facturacion.
+     */
+    cerrar: (input: ByCodigo, options?: WriteOptions) => Promise<Periodo>;
     /**
      * Emitir las facturas de un periodo
      *

@@ -61,11 +61,18 @@ export const PROCEDURES = {
     list: 'list',
     create: 'mutation',
   },
+  critica: {
+    resolver: 'mutation',
+    comparar: 'query',
+    aprobar: 'mutation',
+    reintentar: 'mutation',
+  },
   periodos: {
     list: 'list',
     get: 'query',
     create: 'mutation',
     liquidar: 'mutation',
+    cerrar: 'mutation',
     emitir: 'mutation',
     prefacturas: 'list',
     resumen: 'query',

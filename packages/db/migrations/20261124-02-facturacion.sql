@@ -237,6 +237,10 @@ alter table prefacturas
 create index prefacturas_atipicas on prefacturas
   (tenant_id, periodo_id, (abs(valor_total - coalesce(valor_anterior, valor_total))) desc, cliente_id);
 
+-- The desk asks for the few with a warning, or set apart.
+create index prefacturas_con_advertencia on prefacturas (tenant_id, periodo_id, cliente_id) where advertencias <> '{}';
+create index prefacturas_apartadas on prefacturas (tenant_id, periodo_id, cliente_id) where estado = 'apartada';
+
 alter table periodos
   add column liquidado_por bigint,
   add column aprobado_por bigint,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { insertReset } from '@cunservicios/api/auth/auth.queries';
 import { newSecret } from '@cunservicios/api/core/tokens';
+import { addDays, addMonths } from '@cunservicios/domain/calendario/fechas';
 import type { TestServer } from './start.ts';
 import type { Call } from './tenant.ts';
 
@@ -36,15 +37,16 @@ export async function seedExamples(server: TestServer) {
   await ok('POST', '/api/ciclos', { codigo: '9', nombre: 'Vacío' });
   for (const [ciclo, codigo] of [
     ['1', '2016-03'],
-    ['9', '2015-01'],
+    ['9', '2016-06'],
+    ['9', '2017-01'],
   ] as const)
     await ok('POST', '/api/periodos', {
       ciclo,
       codigo,
-      desde: `${codigo}-02`,
-      hasta: `${codigo}-28`,
-      fecha_emision: `${codigo}-28`,
-      fecha_vencimiento: `${codigo}-30`,
+      desde: `${codigo}-01`,
+      hasta: addDays(addMonths(`${codigo}-01`, 1), -1),
+      fecha_emision: addMonths(`${codigo}-01`, 1),
+      fecha_vencimiento: addMonths(`${codigo}-15`, 1),
     });
   for (const numero_factura of ['SEMILLA-1', 'SEMILLA-2', 'SEMILLA-3'])
     await ok('POST', '/api/facturas', {
@@ -77,8 +79,14 @@ export async function seedExamples(server: TestServer) {
     valor: 38_000,
     norma: 'Contrato de condiciones uniformes',
   });
-  await ok('POST', '/api/periodos/2016-03/liquidar');
-  await until(async () => (await ok('GET', '/api/periodos/2016-03'))['estado'] === 'liquidado');
+  // Somebody else liquidates, so that the caller is the second person who approves.
+  const correr = async (codigo: string, paso: 'liquidar' | 'emitir', estado: string) => {
+    await facturacion('POST', `/api/periodos/${codigo}/${paso}`);
+    await until(async () => (await ok('GET', `/api/periodos/${codigo}`))['estado'] === estado);
+  };
+  await correr('2016-03', 'liquidar', 'liquidado');
+  await correr('2016-06', 'liquidar', 'liquidado');
+  await correr('2016-06', 'emitir', 'emitido');
 
   const [lector, consulta] = await Promise.all([tenant.userOf('lector'), tenant.userOf('consulta')]);
   const reset = newSecret();
@@ -101,11 +109,12 @@ export async function seedExamples(server: TestServer) {
     'terceros.delete': { tercero: 'sin-cargos' },
     'users.delete': { user_id: consulta.id },
     'clientes.delete': { numero_cuenta: 'SIN-USO-1' },
-    'periodos.liquidar': { codigo: '2015-01' },
     'facturas.anular': { numero_factura: 'SEMILLA-2' },
     'notas.get': { nota_id: notas.aprobar },
     'notas.approve': { nota_id: notas.aprobar },
     'notas.reject': { nota_id: notas.rechazar },
+    'periodos.liquidar': { codigo: '2017-01' },
+    'periodos.cerrar': { codigo: '2016-06' },
   };
   const fields: Record<string, object> = {
     'auth.login': { username: tenant.email, password: tenant.password },

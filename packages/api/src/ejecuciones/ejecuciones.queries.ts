@@ -56,6 +56,30 @@ export const selectLastOfPeriodos = (t: TenantDb, periodo_ids: number[]) =>
     .orderBy('e.id', 'desc')
     .execute();
 
+/** The last liquidation of a period that ended well. */
+export const selectLastLiquidacion = ({ db, tenant_id }: TenantDb, periodo_id: number) =>
+  db
+    .selectFrom('ejecuciones')
+    .select('id')
+    .where('tenant_id', '=', tenant_id)
+    .where('periodo_id', '=', periodo_id)
+    .where('tipo', '=', 'liquidar')
+    .where('estado', '=', 'terminada')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+/** A run over a period that is not finished. */
+export const selectUnfinishedOf = ({ db, tenant_id }: TenantDb, periodo_id: number) =>
+  db
+    .selectFrom('ejecuciones')
+    .select('id')
+    .where('tenant_id', '=', tenant_id)
+    .where('periodo_id', '=', periodo_id)
+    .where('estado', 'in', ['pendiente', 'en_curso'])
+    .limit(1)
+    .executeTakeFirst();
+
 /** Work that is not finished; after a crash somebody must take it up again. */
 export const selectUnfinished = ({ db, tenant_id }: TenantDb) =>
   db

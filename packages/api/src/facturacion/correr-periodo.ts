@@ -1,6 +1,5 @@
 // Drives the run of a period through its chunks. Everything it needs to go on after a crash is in the database.
 import type { TenantTx } from '@cunservicios/db/tenant';
-import type { Promedio } from '@cunservicios/domain/consumo/promedio';
 import type { Services, Tenant } from '../core/context.ts';
 import { refuse } from '../core/errors.ts';
 import { takeNumbers, insertEvento } from '../core/transaction.queries.ts';
@@ -17,13 +16,12 @@ import {
 } from '../ejecuciones/ejecuciones.queries.ts';
 import { SERIE_FACTURAS } from '../facturas/numero-factura.ts';
 import {
-  selectAdvertencias,
-  countPrefacturas,
   selectPeriodoById,
-  selectResumen,
+  setLiquidado,
   setPeriodoEstado,
   type PeriodoConCiclo,
 } from '../periodos/periodos.queries.ts';
+import { countPrefacturas, selectAdvertencias, selectResumen } from '../periodos/prefacturas.queries.ts';
 import {
   countListas,
   insertFacturas,
@@ -36,7 +34,8 @@ import {
   setCargosFacturados,
   setHashedSums,
 } from './emitir.queries.ts';
-import { type Corrida, type Grupos, type ResultadoLote, liquidarLote, liquidarCuentas } from './liquidar-lote.ts';
+import { resultadosPrimeraFase, sumarGrupos } from './grupos-del-periodo.ts';
+import { type Corrida, liquidarLote, liquidarCuentas } from './liquidar-lote.ts';
 import { countCuentas, selectChunkEnds } from './liquidar.queries.ts';
 import { reglasDelPeriodo } from './periodo-para-correr.ts';
 
@@ -55,7 +54,7 @@ export async function correrPeriodo(services: Services, tenant: Tenant, ejecucio
 }
 
 async function liquidar(run: Run) {
-  const { services, tenant, periodo } = run;
+  const { services, tenant, ejecucion, periodo } = run;
   const t = services.tenants.reads(tenant.id);
   const corrida: Corrida = { periodo, ...(await reglasDelPeriodo(t, tenant, periodo)) };
   await plan(run, 1, async () => ({
@@ -63,7 +62,7 @@ async function liquidar(run: Run) {
     total: await countCuentas(t, periodo.ciclo_id),
   }));
   await eachLote(run, 1, (tx, rango) => liquidarLote(tx, corrida, rango));
-  const medidos = await resultadosPrimeraFase(run);
+  const medidos = await resultadosPrimeraFase(t, ejecucion.id);
   const grupos = sumarGrupos(medidos);
   const waiting = medidos.filter(({ pendientes }) => pendientes.length > 0);
   await plan(run, 2, async () => ({ lotes: waiting }));
@@ -74,7 +73,7 @@ async function liquidar(run: Run) {
   await finish(run, async (tx) => {
     const found = (await selectResumen(tx, periodo.id)).find(({ dimension }) => dimension === 'total');
     const { cuentas = 0, consumo_m3 = 0, valor_total = 0 } = found ?? {};
-    await setPeriodoEstado(tx, periodo.id, 'liquidado', { cuentas, consumo_m3, valor_total });
+    await setLiquidado(tx, periodo.id, { cuentas, consumo_m3, valor_total }, ejecucion.user_id);
     return {
       cuentas,
       consumo_m3,
@@ -178,23 +177,6 @@ async function eachLote(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-}
-
-/** What the chunks of the first phase left, read back: a run taken up again knows no more than the database. */
-async function resultadosPrimeraFase({ services, tenant, ejecucion }: Run) {
-  const lotes = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id);
-  return lotes
-    .filter(({ fase }) => fase === 1)
-    .map(({ desde, hasta, resultado }) => ({ desde, hasta, ...(resultado as ResultadoLote) }));
-}
-
-function sumarGrupos(medidos: ResultadoLote[]): Grupos {
-  const grupos: Record<string, Promedio> = {};
-  for (const [clave, { suma, n }] of medidos.flatMap((lote) => Object.entries(lote.grupos))) {
-    const sofar = grupos[clave] ?? { suma: 0, n: 0 };
-    grupos[clave] = { suma: sofar.suma + suma, n: sofar.n + n };
-  }
-  return grupos;
 }
 
 const finish = ({ services, tenant, ejecucion }: Run, work: (t: TenantTx) => Promise<object>) =>

@@ -11,11 +11,12 @@ type Periodo = { id: number; desde: string; hasta: string };
 type DeCuenta<T> = T & { cliente_id: number };
 type Vencida = Omit<FacturaEnMora, 'principal'> & Parameters<typeof principalEnMora>[0];
 
-/** The last decision of a person about each account of the period. */
+/** The last decision about each account of the period that says how to take its reading; others are only kept. */
 export async function selectResoluciones({ db, tenant_id }: TenantDb, { id }: Periodo, { desde, hasta }: Rango) {
   const { rows } = await sql<DeCuenta<{ accion: Accion }>>`${batch}
     select distinct on (cliente_id) cliente_id, accion from resoluciones
     where tenant_id = ${tenant_id} and periodo_id = ${id} and cliente_id > ${desde} and cliente_id <= ${hasta}
+      and (accion in ('promediar', 'corregir') or (accion = 'confirmar' and advertencia in ('lectura_menor', 'desviacion_significativa')))
     order by cliente_id, id desc`.execute(db);
   return rows;
 }

@@ -57,6 +57,7 @@ type NewLectura = {
   lectura_m3: string | null;
   tipo: 'inicial' | 'real' | 'estimada' | 'retiro';
   causal: string | null;
+  reemplaza_id?: number;
   user_id: number | null;
 };
 

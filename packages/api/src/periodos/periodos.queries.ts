@@ -1,6 +1,4 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
-import type { Linea } from '@cunservicios/domain/tarifa/explicar';
-import type { Uso } from '@cunservicios/domain/tarifa/listas';
 import { sql } from 'kysely';
 import type { PeriodoRow } from '../facturacion/periodo-para-correr.ts';
 
@@ -22,6 +20,9 @@ const periodos = ({ db, tenant_id }: TenantDb) =>
       'p.cuentas',
       'p.consumo_m3',
       'p.valor_total',
+      'p.liquidado_por',
+      'p.aprobado_por',
+      'p.aprobado_en',
       'p.version',
     ])
     .where('p.tenant_id', '=', tenant_id);
@@ -78,18 +79,45 @@ export const selectEarlierOpen = (
     .limit(1)
     .executeTakeFirst();
 
-type Totales = { cuentas: number; consumo_m3: number; valor_total: number };
+export type Totales = { cuentas: number; consumo_m3: number; valor_total: number };
 
-/** Moves a period on; a billing run also notes its totals. */
-export const setPeriodoEstado = (
-  { db, tenant_id }: TenantTx,
-  id: number,
-  estado: PeriodoRow['estado'],
-  totales: Partial<Totales> = {},
-) =>
+/** Moves a period on. */
+export const setPeriodoEstado = ({ db, tenant_id }: TenantTx, id: number, estado: PeriodoRow['estado']) =>
   db
     .updateTable('periodos')
-    .set({ ...totales, estado, version: sql<number>`version + 1` })
+    .set({ estado, version: sql<number>`version + 1` })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();
+
+/** A period liquidated by somebody, with its totals; what was approved before is to be looked at again. */
+export const setLiquidado = ({ db, tenant_id }: TenantTx, id: number, totales: Totales, user_id: number | null) =>
+  db
+    .updateTable('periodos')
+    .set({
+      ...totales,
+      estado: 'liquidado',
+      liquidado_por: user_id,
+      aprobado_por: null,
+      aprobado_en: null,
+      version: sql<number>`version + 1`,
+    })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();
+
+/** Totals of a liquidated period after some of its accounts changed; its approval is taken back. */
+export const addToTotales = ({ db, tenant_id }: TenantTx, id: number, cambio: Totales) =>
+  db
+    .updateTable('periodos')
+    .set({
+      cuentas: sql<number>`cuentas + ${cambio.cuentas}`,
+      consumo_m3: sql<number>`consumo_m3 + ${cambio.consumo_m3}`,
+      valor_total: sql<number>`valor_total + ${cambio.valor_total}`,
+      aprobado_por: null,
+      aprobado_en: null,
+      version: sql<number>`version + 1`,
+    })
     .where('tenant_id', '=', tenant_id)
     .where('id', '=', id)
     .execute();
@@ -102,105 +130,3 @@ export const insertPeriodo = ({ db, tenant_id }: TenantTx, row: NewPeriodo) =>
     .values({ ...row, tenant_id })
     .returning('id')
     .executeTakeFirstOrThrow();
-
-type PrefacturaFilter = {
-  estado?: 'lista' | 'apartada' | undefined;
-  advertencia?: string | undefined;
-  metodo?: string | undefined;
-  uso?: Uso | undefined;
-  estrato?: number | undefined;
-  q?: string | undefined;
-};
-
-const prefacturas = ({ db, tenant_id }: TenantDb, periodo_id: number, filter: PrefacturaFilter) => {
-  let query = db
-    .selectFrom('prefacturas as r')
-    .innerJoin('clientes as c', (join) =>
-      join.onRef('c.tenant_id', '=', 'r.tenant_id').onRef('c.id', '=', 'r.cliente_id'),
-    )
-    .leftJoin('medidores as m', (join) =>
-      join.onRef('m.tenant_id', '=', 'r.tenant_id').onRef('m.id', '=', 'r.medidor_id'),
-    )
-    .where('r.tenant_id', '=', tenant_id)
-    .where('r.periodo_id', '=', periodo_id);
-  if (filter.estado) query = query.where('r.estado', '=', filter.estado);
-  if (filter.advertencia) query = query.where(sql<boolean>`${filter.advertencia} = any(r.advertencias)`);
-  if (filter.metodo) query = query.where(sql`r.metodo`, '=', filter.metodo);
-  if (filter.uso) query = query.where(sql`r.uso`, '=', filter.uso);
-  if (filter.estrato) query = query.where('r.estrato', '=', filter.estrato);
-  if (filter.q) query = query.where('c.numero_cuenta', '=', filter.q);
-  return query;
-};
-
-export function selectPrefacturas(
-  t: TenantDb,
-  periodo_id: number,
-  filter: PrefacturaFilter & { limit: number; skip: number; after?: number | undefined },
-) {
-  const query = prefacturas(t, periodo_id, filter)
-    .select([
-      'r.cliente_id',
-      'c.numero_cuenta',
-      'c.nombre',
-      'r.estado',
-      'r.motivo',
-      'r.uso',
-      'r.estrato',
-      'm.serial as medidor',
-      'r.metodo',
-      'r.consumo_m3',
-      'r.lectura_anterior',
-      'r.lectura_actual',
-      'r.desviacion',
-      'r.advertencias',
-      'r.valor_total',
-    ])
-    .select((eb) => [
-      eb.ref('r.uso').$castTo<Uso>().as('uso'),
-      eb.ref('r.conceptos').$castTo<Linea[]>().as('conceptos'),
-      sql<
-        number | null
-      >`(select f.consumo_m3 from facturas f where f.tenant_id = r.tenant_id and f.cliente_id = r.cliente_id
-        and f.calculo is not null and not f.anulada and f.periodo_id <> r.periodo_id
-        order by f.fecha_emision desc, f.id desc limit 1)`.as('consumo_anterior_m3'),
-    ])
-    .orderBy('r.cliente_id')
-    .limit(filter.limit + 1);
-  return (
-    filter.after === undefined ? query.offset(filter.skip) : query.where('r.cliente_id', '>', filter.after)
-  ).execute();
-}
-
-export const countPrefacturas = async (t: TenantDb, periodo_id: number, filter: PrefacturaFilter) =>
-  (
-    await prefacturas(t, periodo_id, filter)
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow()
-  ).n;
-
-export type ResumenRow = {
-  dimension: 'total' | 'metodo' | 'uso' | 'estrato';
-  clave: string;
-  cuentas: number;
-  consumo_m3: number;
-  valor_total: number;
-};
-
-/** A period in figures along each dimension, in one pass over its prefacturas. */
-export async function selectResumen({ db, tenant_id }: TenantDb, periodo_id: number) {
-  const { rows } = await sql<ResumenRow>`
-    select case when grouping(metodo) = 0 then 'metodo' when grouping(uso) = 0 then 'uso' when grouping(estrato) = 0 then 'estrato'
-      else 'total' end as dimension,
-      coalesce(metodo, uso, estrato::text, '') as clave,
-      count(*) as cuentas, coalesce(sum(consumo_m3), 0)::bigint as consumo_m3, coalesce(sum(valor_total), 0)::bigint as valor_total
-    from prefacturas where tenant_id = ${tenant_id} and periodo_id = ${periodo_id} and estado = 'lista'
-    group by grouping sets ((), (metodo), (uso), (estrato)) order by 1, 2`.execute(db);
-  return rows;
-}
-
-export async function selectAdvertencias({ db, tenant_id }: TenantDb, periodo_id: number) {
-  const { rows } = await sql<{ clave: string; cuentas: number }>`
-    select a as clave, count(*) as cuentas from prefacturas, unnest(advertencias) a
-    where tenant_id = ${tenant_id} and periodo_id = ${periodo_id} group by a order by a`.execute(db);
-  return rows;
-}

@@ -1,25 +1,13 @@
-import type { TenantDb } from '@cunservicios/db/tenant';
 import { selectCicloId } from '../ciclos/ciclos.queries.ts';
-import type { Services } from '../core/context.ts';
-import { invalid, notFound } from '../core/errors.ts';
+import { invalid, notFound, refuse } from '../core/errors.ts';
 import { readCursor, toPage } from '../core/page.ts';
 import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
 import { read, router, write } from '../core/trpc.ts';
 import { ejecucion } from '../ejecuciones/ejecuciones.schema.ts';
-import { selectLastOfPeriodos } from '../ejecuciones/ejecuciones.queries.ts';
-import { showEjecucion } from '../ejecuciones/show-ejecucion.ts';
 import { findPeriodo } from './find-periodo.ts';
-import {
-  countPrefacturas,
-  insertPeriodo,
-  selectAdvertencias,
-  selectPeriodoById,
-  selectPeriodos,
-  selectPrefacturas,
-  selectResumen,
-  type PeriodoConCiclo,
-} from './periodos.queries.ts';
+import { insertPeriodo, lockPeriodo, selectPeriodos, setPeriodoEstado } from './periodos.queries.ts';
+import { countPrefacturas, selectAdvertencias, selectPrefacturas, selectResumen } from './prefacturas.queries.ts';
 import {
   byCodigo,
   createPeriodo,
@@ -29,20 +17,11 @@ import {
   prefactura,
   resumen,
 } from './periodos.schema.ts';
+import { showPeriodo, showPeriodos } from './show-periodo.ts';
 import { startRun } from './start-run.ts';
 
 const tag = 'Periodos';
 const ejecucionLocation = ({ id }: { id: number }) => `/ejecuciones/${id}`;
-
-/** Periods as every door shows them: with their totals and their last run. */
-async function show(t: TenantDb, services: Services, rows: PeriodoConCiclo[]) {
-  const ids = rows.map(({ id }) => id);
-  const runs = await selectLastOfPeriodos(t, ids);
-  return rows.map((row) => {
-    const run = runs.find(({ periodo_id }) => periodo_id === row.id);
-    return { ...row, ejecucion: run ? showEjecucion(run, services) : null };
-  });
-}
 
 export const periodosRouter = router({
   list: read(...STAFF)
@@ -60,7 +39,7 @@ export const periodosRouter = router({
     .query(async ({ ctx, input }) => {
       const after = readCursor(input, 'string', 'number');
       const page = toPage(await selectPeriodos(ctx.t, { ...input, after }), input, ({ desde, id }) => [desde, id]);
-      return { ...page, items: await show(ctx.t, ctx.services, page.items) };
+      return { ...page, items: await showPeriodos(ctx.t, ctx.services, page.items) };
     }),
 
   get: read(...STAFF)
@@ -75,10 +54,7 @@ export const periodosRouter = router({
     })
     .input(byCodigo)
     .output(periodo)
-    .query(async ({ ctx, input }) => {
-      const [shown] = await show(ctx.t, ctx.services, [await findPeriodo(ctx.t, input)]);
-      return shown ?? notFound('el periodo', input.codigo);
-    }),
+    .query(async ({ ctx, input }) => showPeriodo(ctx.t, ctx.services, (await findPeriodo(ctx.t, input)).id)),
 
   create: write('admin', 'facturacion')
     .meta({
@@ -105,11 +81,8 @@ export const periodosRouter = router({
       ctx.tx(async (t) => {
         const { id: ciclo_id } = (await selectCicloId(t, ciclo)) ?? invalid('ciclo', `No existe el ciclo ${ciclo}.`);
         const { id } = await insertPeriodo(t, { ...facts, ciclo_id });
-        const [created] = await show(t, ctx.services, [
-          (await selectPeriodoById(t, id)) ?? notFound('el periodo', facts.codigo),
-        ]);
         ctx.audit(`periodos/${facts.codigo}`, { despues: facts });
-        return created ?? notFound('el periodo', facts.codigo);
+        return showPeriodo(t, ctx.services, id);
       }),
     ),
 
@@ -130,6 +103,30 @@ export const periodosRouter = router({
     .input(byCodigo)
     .output(ejecucion)
     .mutation(({ ctx, input }) => startRun(ctx, 'liquidar', input)),
+
+  cerrar: write('admin', 'facturacion')
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/periodos/{codigo}/cerrar',
+        tag,
+        summary: 'Cerrar un periodo emitido',
+        description: 'Nothing more is done in a closed period. 409 unless it is issued.',
+        query: ['ciclo'],
+      },
+    })
+    .input(byCodigo)
+    .output(periodo)
+    .mutation(({ ctx, input }) =>
+      ctx.tx(async (t) => {
+        const { id, codigo } = await findPeriodo(t, input);
+        const { estado } = (await lockPeriodo(t, id)) ?? notFound('el periodo', codigo);
+        if (estado !== 'emitido') refuse('periodo_no_abierto', `El periodo ${codigo} no está emitido.`);
+        await setPeriodoEstado(t, id, 'cerrado');
+        ctx.audit(`periodos/${codigo}`, { despues: { estado: 'cerrado' } });
+        return showPeriodo(t, ctx.services, id);
+      }),
+    ),
 
   emitir: write('admin', 'facturacion')
     .meta({
@@ -163,13 +160,13 @@ export const periodosRouter = router({
     .input(listPrefacturas)
     .output(pageOf(prefactura))
     .query(async ({ ctx: { t }, input }) => {
-      const [after] = readCursor(input, 'number') ?? [];
+      const after = readCursor(input, 'number', 'number');
       const { id } = await findPeriodo(t, input);
       const rows = await selectPrefacturas(t, id, { ...input, after });
       return toPage(
         rows,
         input,
-        ({ cliente_id }) => [cliente_id],
+        ({ variacion, cliente_id }) => [variacion, cliente_id],
         input.count ? await countPrefacturas(t, id, input) : undefined,
       );
     }),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { ADVERTENCIAS, METODOS } from '@cunservicios/domain/consumo/listas';
+import { ACCIONES, ADVERTENCIAS, METODOS } from '@cunservicios/domain/consumo/listas';
 import { USOS } from '@cunservicios/domain/tarifa/listas';
-import { codigo, fecha, id, page, pesos, texto } from '../core/schema.ts';
+import { codigo, fecha, id, instante, page, pesos, texto } from '../core/schema.ts';
 import { ejecucion } from '../ejecuciones/ejecuciones.schema.ts';
 import { linea } from '../tarifas/tarifas.schema.ts';
+
+/** A line of a bill: of a service, or of anything else billed with it. */
+const lineaFactura = linea.extend({ servicio: z.string(), codigo: z.string() });
 
 export const ESTADOS_PERIODO = ['abierto', 'liquidado', 'emitido', 'cerrado'] as const;
 
@@ -31,6 +34,7 @@ export const periodo = z.object({
   cuentas: z.number().int().meta({ description: 'Accounts liquidated or billed' }),
   consumo_m3: z.number().int(),
   valor_total: pesos,
+  aprobado_en: instante.nullable().meta({ description: 'When a second person approved it for issue' }),
   ejecucion: ejecucion.nullable().meta({ description: 'The last run over this period' }),
   version: z.number().int(),
 });
@@ -48,12 +52,23 @@ export const listPrefacturas = page.extend({
   metodo: z.enum(METODOS).optional(),
   uso: z.enum(USOS).optional(),
   estrato: z.number().int().min(1).max(6).optional(),
+  ruta: codigo.optional(),
+  critica: z
+    .enum(['pendiente', 'resuelta'])
+    .optional()
+    .meta({ description: 'Accounts with a warning that waits for a decision, or with one decided' }),
+  orden: z
+    .enum(['cuenta', 'atipicas'])
+    .default('cuenta')
+    .meta({ description: 'By account, or the widest change in pesos against the bill before first' }),
   q: texto(0, 50).optional().meta({ description: 'Account number' }),
 });
 
 export const prefactura = z.object({
   numero_cuenta: z.string(),
   nombre: z.string(),
+  direccion: z.string(),
+  ruta: z.string().nullable(),
   estado: z.enum(['lista', 'apartada']),
   motivo: z.string().nullable().meta({ description: 'Why the account was set apart' }),
   uso: z.enum(USOS),
@@ -65,9 +80,30 @@ export const prefactura = z.object({
   lectura_anterior: z.number().int().nullable(),
   lectura_actual: z.number().int().nullable(),
   desviacion: z.boolean(),
-  advertencias: z.array(z.string()),
+  advertencias: z.array(z.enum(ADVERTENCIAS)),
   valor_total: pesos,
-  conceptos: z.array(linea),
+  valor_anterior: pesos.nullable().meta({ description: 'Of the bill before' }),
+  historia: z.array(z.number()).meta({ description: 'm³ measured before, oldest first' }),
+  promedio: z
+    .object({ suma: z.number(), n: z.number() })
+    .nullable()
+    .meta({ description: 'Average it was compared with or billed by, exact: suma / n' }),
+  lectura: z
+    .object({ fecha, m3: z.string().nullable(), causal: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Last reading of the period, or why there is none' }),
+  resoluciones: z
+    .array(
+      z.object({
+        advertencia: z.enum(ADVERTENCIAS),
+        accion: z.enum(ACCIONES),
+        motivo: z.string(),
+        por: z.string().nullable(),
+        en: instante,
+      }),
+    )
+    .meta({ description: 'What people decided, oldest first' }),
+  conceptos: z.array(lineaFactura),
 });
 
 const group = z.object({

@@ -29,6 +29,8 @@ export async function startRun(
     const earlier = await selectEarlierOpen(t, periodo);
     if (earlier)
       refuse('periodo_no_abierto', `Primero emita el periodo ${earlier.codigo}: de él sale el consumo de este.`);
+    if (tipo === 'emitir' && ctx.tenant.ajustes.exige_aprobacion && periodo.aprobado_en === null)
+      refuse('falta_aprobacion', `El periodo ${codigo} espera que una segunda persona lo apruebe antes de emitirse.`);
     const ejecucion = await insertEjecucion(t, { tipo, periodo_id: id, user_id: ctx.user?.id ?? null });
     await enqueue(t, 'ejecutar', { ejecucion_id: ejecucion.id }, `ejecucion-${t.tenant_id}-${ejecucion.id}`);
     ctx.audit(`periodos/${codigo}`, { despues: { tipo, ejecucion_id: ejecucion.id } });

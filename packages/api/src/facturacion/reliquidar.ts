@@ -1,0 +1,51 @@
+// Some accounts of a liquidated period again, after somebody changed what they bring.
+import type { TenantTx } from '@cunservicios/db/tenant';
+import { sumar } from '@cunservicios/domain/pesos';
+import type { Tenant } from '../core/context.ts';
+import { refuse } from '../core/errors.ts';
+import { type EnRevision, deletePrefacturasDe, selectEnRevision } from '../critica/critica.queries.ts';
+import { selectLastLiquidacion, selectUnfinishedOf } from '../ejecuciones/ejecuciones.queries.ts';
+import { type PeriodoConCiclo, addToTotales, lockPeriodo } from '../periodos/periodos.queries.ts';
+import { resultadosPrimeraFase, sumarGrupos } from './grupos-del-periodo.ts';
+import { liquidarCuentas } from './liquidar-lote.ts';
+import { reglasDelPeriodo } from './periodo-para-correr.ts';
+
+/** Holds a liquidated period that no run is working on. 409 otherwise. */
+export async function lockLiquidado(t: TenantTx, { id, codigo }: PeriodoConCiclo) {
+  const periodo = await lockPeriodo(t, id);
+  if (periodo?.estado !== 'liquidado')
+    refuse('periodo_no_abierto', `El periodo ${codigo} no está liquidado: no hay prefacturas que revisar.`);
+  if (await selectUnfinishedOf(t, id))
+    refuse(
+      'ejecucion_en_curso',
+      `Hay una ejecución en curso sobre el periodo ${codigo}. Espere a que termine y repita.`,
+    );
+  return periodo;
+}
+
+/**
+ * Liquidates accounts of a period held by `lockLiquidado` again, against the groups of its last run, and brings its
+ * totals up to date. Who approved the period must look again: the approval is taken back. Answers them as they are now.
+ */
+export async function reliquidar(t: TenantTx, tenant: Tenant, periodo: PeriodoConCiclo, antes: readonly EnRevision[]) {
+  const run = await selectLastLiquidacion(t, periodo.id);
+  const grupos = run ? sumarGrupos(await resultadosPrimeraFase(t, run.id)) : {};
+  const corrida = { periodo, ...(await reglasDelPeriodo(t, tenant, periodo)) };
+  const ids = antes.map(({ cliente_id }) => cliente_id);
+  await deletePrefacturasDe(t, periodo.id, ids);
+  await liquidarCuentas(t, corrida, { desde: Math.min(...ids) - 1, hasta: Math.max(...ids) }, ids, grupos);
+  const ahora = await selectEnRevision(t, periodo.id, ids);
+  const [despues, previo] = [totales(ahora), totales(antes)];
+  await addToTotales(t, periodo.id, {
+    cuentas: despues.cuentas - previo.cuentas,
+    consumo_m3: despues.consumo_m3 - previo.consumo_m3,
+    valor_total: despues.valor_total - previo.valor_total,
+  });
+  return ahora;
+}
+
+const totales = (cuentas: readonly EnRevision[]) => ({
+  cuentas: cuentas.filter(({ estado }) => estado === 'lista').length,
+  consumo_m3: sumar(cuentas.map(({ consumo_m3 }) => consumo_m3 ?? 0)),
+  valor_total: sumar(cuentas.map(({ valor_total }) => valor_total)),
+});
