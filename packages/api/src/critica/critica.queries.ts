@@ -85,10 +85,11 @@ export const selectLecturaVigente = (
     .where('l.fecha_lectura', '>=', desde)
     .where('l.fecha_lectura', '<=', hasta)
     .where('l.tipo', '=', 'real')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('lecturas as r')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('lecturas as r')
             .select('r.id')
             .whereRef('r.tenant_id', '=', 'l.tenant_id')
             .whereRef('r.reemplaza_id', '=', 'l.id'),
