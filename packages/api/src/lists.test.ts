@@ -50,6 +50,8 @@ const CASES: Record<string, object[]> = {
   'terceros.list': [{}],
   'cargos.list': [{ numero_cuenta: 'C-77' }, { numero_cuenta: 'C-77', estado: 'pendiente' }],
   'parametros.tasasMora': [{}],
+  'suspension.list': [{}, { procede: true }, { ruta: 'R1' }],
+  'ordenes.list': [{}, { estado: 'pendiente' }, { tipo: 'inspeccion' }, { numero_cuenta: 'C-77' }],
   'pqrs.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'Recibido' }],
 };
 
@@ -159,6 +161,12 @@ async function fill(client: pg.Client, id: string) {
       select tenant_id, 'R' || id, 'Queja', 'a', 'b', id, '2026-01-01', '2026-01-20', '2026-01-21', '' from clientes where tenant_id = '${id}';
     insert into cargos (tenant_id, cliente_id, origen, referencia, servicio, codigo, concepto, valor, desde)
       select tenant_id, id, 'otro', 'R' || id, 's', 'c', 'c', 1, '2026-01-01' from clientes where tenant_id = '${id}';
+    insert into avisos_suspension (tenant_id, cliente_id, factura_id, fecha, suspension_desde, medio, vencidas, deuda)
+      select tenant_id, cliente_id, id, '2026-03-01', '2026-03-08', 'm', 1, 10 from facturas where tenant_id = '${id}';
+    insert into convenios (tenant_id, numero_convenio, cliente_id, fecha, capital, primera_cuota)
+      select tenant_id, 'V' || id, id, '2026-01-01', 1, '2026-02-01' from clientes where tenant_id = '${id}';
+    insert into ordenes (tenant_id, numero_orden, cliente_id, tipo, motivo, fecha, programada_para)
+      select tenant_id, 'O' || id, id, 'inspeccion', 'm', '2026-01-01', '2026-01-01' from clientes where tenant_id = '${id}';
     insert into ejecuciones (tenant_id, tipo, estado) select '${id}', 'importar_lecturas', 'terminada' from ${n};
     set session_replication_role = origin; analyze`);
 }

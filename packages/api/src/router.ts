@@ -13,9 +13,11 @@ import { lecturasRouter } from './lecturas/lecturas.router.ts';
 import { medidoresRouter } from './medidores/medidores.router.ts';
 import { movimientosRouter } from './movimientos/movimientos.router.ts';
 import { notasRouter } from './notas/notas.router.ts';
+import { ordenesRouter } from './ordenes/ordenes.router.ts';
 import { pagosRouter } from './pagos/pagos.router.ts';
 import { periodosRouter } from './periodos/periodos.router.ts';
 import { pqrsRouter } from './pqrs/pqrs.router.ts';
+import { suspensionRouter } from './suspension/suspension.router.ts';
 import { tarifasRouter } from './tarifas/tarifas.router.ts';
 import { tenantsRouter } from './tenants/tenants.router.ts';
 import { tercerosRouter } from './terceros/terceros.router.ts';
@@ -41,6 +43,8 @@ export const appRouter = router({
   terceros: tercerosRouter,
   cargos: cargosRouter,
   parametros: parametrosRouter,
+  suspension: suspensionRouter,
+  ordenes: ordenesRouter,
   pqrs: pqrsRouter,
   calendario: calendarioRouter,
 });

@@ -183,6 +183,18 @@ export type Tenant = {
     max_en_cero: number;
     /** Late interest on the next bill (Ley 142 art. 96 leaves it to the utility). Default: false */
     interes_mora: boolean;
+    /** Overdue bills that allow a suspension: at most 2 when bimonthly, 3 when monthly (art. 140). Default: 2 */
+    periodos_suspension: number;
+    /** Business days from the notice to the first day of a suspension. Default: 5 */
+    dias_aviso_suspension: number;
+    /** Pesos charged for a suspensión, up to the legal ceiling; null: the ceiling (CRA 424/2007). Default: null */
+    cargo_suspension: number | null;
+    /** Pesos charged for a reinstalación, up to the legal ceiling; null: the ceiling (CRA 424/2007). Default: null */
+    cargo_reinstalacion: number | null;
+    /** Pesos charged for a corte, up to the legal ceiling; null: the ceiling (CRA 424/2007). Default: null */
+    cargo_corte: number | null;
+    /** Pesos charged for a reconexión, up to the legal ceiling; null: the ceiling (CRA 424/2007). Default: null */
+    cargo_reconexion: number | null;
     /** A liquidated period is issued only after a second person approved it. Default: false */
     exige_aprobacion: boolean;
     /** Pesos of a note, or of all notes of a correction, above which a second person approves it. Default: 200000 */
@@ -238,6 +250,18 @@ export type UpdateTenant = {
     max_en_cero?: number | undefined;
     /** Late interest on the next bill (Ley 142 art. 96 leaves it to the utility) */
     interes_mora?: boolean | undefined;
+    /** Overdue bills that allow a suspension: at most 2 when bimonthly, 3 when monthly (art. 140) */
+    periodos_suspension?: number | undefined;
+    /** Business days from the notice to the first day of a suspension */
+    dias_aviso_suspension?: number | undefined;
+    /** Pesos charged for a suspensión, up to the legal ceiling; null: the ceiling (CRA 424/2007) */
+    cargo_suspension?: number | null | undefined;
+    /** Pesos charged for a reinstalación, up to the legal ceiling; null: the ceiling (CRA 424/2007) */
+    cargo_reinstalacion?: number | null | undefined;
+    /** Pesos charged for a corte, up to the legal ceiling; null: the ceiling (CRA 424/2007) */
+    cargo_corte?: number | null | undefined;
+    /** Pesos charged for a reconexión, up to the legal ceiling; null: the ceiling (CRA 424/2007) */
+    cargo_reconexion?: number | null | undefined;
     /** A liquidated period is issued only after a second person approved it */
     exige_aprobacion?: boolean | undefined;
     /** Pesos of a note, or of all notes of a correction, above which a second person approves it */
@@ -1343,6 +1367,142 @@ export type SetSalarioMinimo = {
   norma: string;
 };
 
+export type ListPorSuspender = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  /** Only those with no exclusion, or only those with one */
+  procede?: boolean | undefined;
+  ruta?: string | undefined;
+};
+
+export type PorSuspender = {
+  numero_cuenta: string;
+  nombre: string;
+  direccion: string;
+  ruta: string | null;
+  estado: 'activo' | 'suspendido' | 'cortado' | 'retirado';
+  /** Overdue bills with balance not under claim */
+  vencidas: number;
+  /** Their balance not under claim */
+  deuda: number;
+  /** Pay-by day of the oldest. yyyy-mm-dd */
+  desde: string;
+  /** Why it is not suspended */
+  exclusiones: ('reclamo' | 'convenio' | 'protegido' | 'sin_servicio' | 'orden')[];
+  /** The same as sentences */
+  razones: string[];
+  protegido: string | null;
+  /** Standing notice, and the first day it may be suspended */
+  aviso: {
+    /** yyyy-mm-dd */
+    fecha: string;
+    /** yyyy-mm-dd */
+    suspension_desde: string;
+  } | null;
+};
+
+export type AvisarSuspension = {
+  cuentas: string[];
+  /** How it was delivered, and to whom */
+  medio: string;
+  /** Day of delivery; today unless given. yyyy-mm-dd */
+  fecha?: string | undefined;
+};
+
+export type ResultadoSuspension = {
+  numero_cuenta: string;
+  hecho: boolean;
+  detalle: string;
+  numero_orden: string | null;
+};
+
+export type OrdenarSuspension = {
+  cuentas: string[];
+  /** Day of the field work; today unless given. yyyy-mm-dd */
+  programada_para?: string | undefined;
+};
+
+export type ListOrdenes = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_cuenta?: string | undefined;
+  estado?: 'pendiente' | 'ejecutada' | 'anulada' | undefined;
+  tipo?: 'suspension' | 'reinstalacion' | 'corte' | 'reconexion' | 'inspeccion' | undefined;
+};
+
+export type Orden = {
+  id: number;
+  numero_orden: string;
+  numero_cuenta: string;
+  direccion: string;
+  ruta: string | null;
+  medidor: string | null;
+  tipo: 'suspension' | 'reinstalacion' | 'corte' | 'reconexion' | 'inspeccion';
+  estado: 'pendiente' | 'ejecutada' | 'anulada';
+  motivo: string;
+  /** yyyy-mm-dd */
+  programada_para: string;
+  /** Until when the service must be back */
+  limite: string | null;
+  /** Pending after its limit */
+  atrasada: boolean;
+  resultado: 'efectiva' | 'no_efectiva' | null;
+  evidencia: string | null;
+  con_foto: boolean;
+  operario: string | null;
+  ejecutada_en: string | null;
+  /** What its execution charged */
+  cargo: number | null;
+  anulada_motivo: string | null;
+  version: number;
+  created_at: string;
+};
+
+export type ByOrden = {
+  numero_orden: string;
+};
+
+export type CreateOrden = {
+  numero_cuenta: string;
+  tipo: 'suspension' | 'reinstalacion' | 'corte' | 'reconexion' | 'inspeccion';
+  motivo: string;
+  /** Today unless given. yyyy-mm-dd */
+  programada_para?: string | undefined;
+};
+
+export type EjecutarOrden = {
+  numero_orden: string;
+  resultado: 'efectiva' | 'no_efectiva';
+  /** What was done and seen: seal, reading, who was there */
+  evidencia: string;
+  /** Who did it; the user, unless given */
+  operario?: string | undefined;
+  /** Now unless given */
+  ejecutada_en?: string | undefined;
+  /** A JPEG or PNG picture, base64 */
+  foto?: string | undefined;
+};
+
+export type AnularOrden = {
+  numero_orden: string;
+  motivo: string;
+};
+
+export type Foto = {
+  tipo: 'image/jpeg' | 'image/png';
+  base64: string;
+};
+
 export type ListPqrs = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -2184,6 +2344,76 @@ export type Procedures = {
      * `PUT /api/parametros/salarios-minimos/{anio}`; roles: admin, facturacion.
      */
     setSalario: (input: SetSalarioMinimo, options?: WriteOptions) => Promise<SalarioMinimo>;
+  };
+  suspension: {
+    /**
+     * Cuentas por suspender, y por qué algunas no
+     *
+     * Accounts with as many overdue bills as the utility waits for (Ley 142 of 1994 art. 140), with the exclusions of each: open claim, agreement, protected, service not active, order pending.
+     *
+     * `GET /api/suspensiones`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListPorSuspender, PorSuspender>;
+    /**
+     * Registrar el aviso previo de suspensión
+     *
+     * Notes for up to 100 accounts that the notice was delivered; each is answered.
+     *
+     * `POST /api/suspensiones/avisos`; roles: admin, facturacion.
+     */
+    avisar: (input: AvisarSuspension, options?: WriteOptions) => Promise<ResultadoSuspension[]>;
+    /**
+     * Ordenar la suspensión de cuentas avisadas
+     *
+     * An order for each of up to 100 accounts whose notice has run out and that nothing excludes.
+     *
+     * `POST /api/suspensiones/ordenes`; roles: admin, facturacion.
+     */
+    ordenar: (input: OrdenarSuspension, options?: WriteOptions) => Promise<ResultadoSuspension[]>;
+  };
+  ordenes: {
+    /**
+     * Órdenes de trabajo en terreno
+     *
+     * Orders to suspend, restore, cut, reconnect or inspect, newest first.
+     *
+     * `GET /api/ordenes`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListOrdenes, Orden>;
+    /**
+     * Una orden
+     *
+     * `GET /api/ordenes/{numero_orden}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: ByOrden, options?: CallOptions) => Promise<Orden>;
+    /**
+     * Ordenar un trabajo en una cuenta
+     *
+     * An inspection, a cut, or a service to restore. Suspensions for arrears are ordered from their list, after the notice. One of the same kind that is pending is answered again.
+     *
+     * `POST /api/ordenes`; roles: admin, facturacion, atencion.
+     */
+    create: (input: CreateOrden, options?: IdempotentOptions) => Promise<Orden>;
+    /**
+     * Registrar la ejecución de una orden con su evidencia
+     *
+     * Closes an order. `efectiva` changes the state of the service and charges for it up to the share of the minimum wage of CRA 424 of 2007; `no_efectiva` does neither. 409 when it was closed before, `sin_norma` when the minimum wage of the year is not loaded.
+     *
+     * `POST /api/ordenes/{numero_orden}/ejecutar`; roles: admin, facturacion, atencion, lector.
+     */
+    ejecutar: (input: EjecutarOrden, options?: IdempotentOptions) => Promise<Orden>;
+    /**
+     * Anular una orden pendiente
+     *
+     * `POST /api/ordenes/{numero_orden}/anular`; roles: admin, facturacion.
+     */
+    anular: (input: AnularOrden, options?: WriteOptions) => Promise<Orden>;
+    /**
+     * Foto de la ejecución
+     *
+     * `GET /api/ordenes/{numero_orden}/foto`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    foto: (input: ByOrden, options?: CallOptions) => Promise<Foto>;
   };
   pqrs: {
     /**

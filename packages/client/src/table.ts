@@ -126,6 +126,19 @@ export const PROCEDURES = {
     salarios: 'query',
     setSalario: 'mutation',
   },
+  suspension: {
+    list: 'list',
+    avisar: 'mutation',
+    ordenar: 'mutation',
+  },
+  ordenes: {
+    list: 'list',
+    get: 'query',
+    create: 'idempotent',
+    ejecutar: 'idempotent',
+    anular: 'mutation',
+    foto: 'query',
+  },
   pqrs: {
     list: 'list',
     get: 'query',

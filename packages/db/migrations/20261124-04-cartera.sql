@@ -91,6 +91,7 @@ create table ordenes (
   estado text not null default 'pendiente' constraint ordenes_estado check (estado in ('pendiente', 'ejecutada', 'anulada')),
   motivo text not null,
   aviso_id bigint,
+  fecha date not null, -- day it was ordered
   programada_para date not null,
   limite timestamptz, -- reconnection: 24 hours from when the cause ended (Decreto-ley 19/2012 art. 42)
   resultado text constraint ordenes_resultado check (resultado in ('efectiva', 'no_efectiva')),
@@ -121,8 +122,8 @@ create index ordenes_foto on ordenes (tenant_id, foto_id) where foto_id is not n
 
 create function orden_cerrada() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or old.estado <> 'pendiente' or (new.tenant_id, new.id, new.numero_orden, new.cliente_id, new.tipo, new.created_at)
-    is distinct from (old.tenant_id, old.id, old.numero_orden, old.cliente_id, old.tipo, old.created_at) then
+  if tg_op = 'DELETE' or old.estado <> 'pendiente' or (new.tenant_id, new.id, new.numero_orden, new.cliente_id, new.tipo, new.fecha, new.created_at)
+    is distinct from (old.tenant_id, old.id, old.numero_orden, old.cliente_id, old.tipo, old.fecha, old.created_at) then
     raise exception 'Una orden ejecutada o anulada no cambia: haga otra.'
       using errcode = 'restrict_violation', constraint = 'orden_cerrada';
   end if;

@@ -409,6 +409,7 @@ export interface Ordenes {
   estado: Generated<'pendiente' | 'ejecutada' | 'anulada'>;
   motivo: string;
   aviso_id: number | null;
+  fecha: string;
   programada_para: string;
   limite: string | null;
   resultado: 'efectiva' | 'no_efectiva' | null;

@@ -11,9 +11,11 @@ import * as lecturas from '@cunservicios/api/lecturas/lecturas.schema';
 import * as medidores from '@cunservicios/api/medidores/medidores.schema';
 import * as movimientos from '@cunservicios/api/movimientos/movimientos.schema';
 import * as notas from '@cunservicios/api/notas/notas.schema';
+import * as ordenes from '@cunservicios/api/ordenes/ordenes.schema';
 import * as pagos from '@cunservicios/api/pagos/pagos.schema';
 import * as periodos from '@cunservicios/api/periodos/periodos.schema';
 import * as pqrs from '@cunservicios/api/pqrs/pqrs.schema';
+import * as suspension from '@cunservicios/api/suspension/suspension.schema';
 import * as tarifas from '@cunservicios/api/tarifas/tarifas.schema';
 import * as tenants from '@cunservicios/api/tenants/tenants.schema';
 import * as terceros from '@cunservicios/api/terceros/terceros.schema';
@@ -38,6 +40,8 @@ const MODULES: Record<string, unknown>[] = [
   terceros,
   cargos,
   parametros,
+  suspension,
+  ordenes,
   pqrs,
   calendario,
 ];

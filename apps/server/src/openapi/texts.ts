@@ -31,7 +31,8 @@ export const TAGS: Record<string, string> = {
   Pagos: 'Payments and the ledger of an account.',
   Terceros: "Those whose money is billed with the utility's, and how much of it was billed.",
   Cargos: 'Lines that wait for the next bill of an account.',
-  Cartera: 'Arrears: rates, charges, suspension, orders for the field, payment agreements.',
+  Cartera: 'Arrears: monthly rates, minimum wages, and accounts to suspend.',
+  Órdenes: 'Orders for the field: suspend, restore, cut, reconnect, inspect; and their evidence.',
   PQR: 'Cases: peticiones, quejas, reclamos, sugerencias, denuncias, recursos.',
   Calendario: 'Colombian holidays and legal deadlines.',
   Público: 'What anyone may ask without signing in.',
@@ -51,4 +52,5 @@ export const EXAMPLES: Record<string, unknown> = {
   mes: '2026-07',
   tercero: 'aseo',
   cargo_id: 1,
+  numero_orden: 'ORD0000001',
 };

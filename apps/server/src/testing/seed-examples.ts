@@ -87,6 +87,16 @@ export async function seedExamples(server: TestServer) {
   await correr('2016-03', 'liquidar', 'liquidado');
   await correr('2016-06', 'liquidar', 'liquidado');
   await correr('2016-06', 'emitir', 'emitido');
+  const order = (motivo: string, numero_cuenta: string) =>
+    ok('POST', '/api/ordenes', { numero_cuenta, tipo: 'inspeccion', motivo });
+  const { numero_orden } = await order('Revisar fugas', '05440-0002');
+  const { numero_orden: por_anular } = await order('Por error', '05440-0003');
+  const { numero_orden: con_foto } = await order('Con foto', '05440-0004');
+  await ok('POST', `/api/ordenes/${String(con_foto)}/ejecutar`, {
+    resultado: 'efectiva',
+    evidencia: 'Sello en su sitio',
+    foto: '/9j/4AAQ',
+  });
 
   const [lector, consulta] = await Promise.all([tenant.userOf('lector'), tenant.userOf('consulta')]);
   const reset = newSecret();
@@ -103,9 +113,12 @@ export async function seedExamples(server: TestServer) {
     ejecucion_id,
     codigo: '2016-03',
     cargo_id,
+    numero_orden,
     tercero: 'fondo',
   };
   const special: Record<string, Record<string, unknown>> = {
+    'ordenes.anular': { numero_orden: por_anular },
+    'ordenes.foto': { numero_orden: con_foto },
     'terceros.delete': { tercero: 'sin-cargos' },
     'users.delete': { user_id: consulta.id },
     'clientes.delete': { numero_cuenta: 'SIN-USO-1' },

@@ -80,6 +80,7 @@ export async function makeWorld(server: TestServer, mark: string) {
     motivo: `${mark} ${mark}`,
     lineas: [{ linea: 0, valor: -1 }],
   });
+  await ok('POST', '/api/ordenes', { numero_cuenta: 'C-1', tipo: 'inspeccion', motivo: mark });
   const { radicado } = await ok('POST', '/api/pqrs', {
     tipo: 'Queja',
     asunto: mark,

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+const cargo = (operacion: string) =>
+  z
+    .number()
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .nullable()
+    .meta({
+      description: `Pesos charged for a ${operacion}, up to the legal ceiling; null: the ceiling (CRA 424/2007)`,
+    })
+    .default(null);
+
 /**
  * Settings of a utility that have a safe default. Kept in `tenants.ajustes` as far as somebody set them, so that a
  * default may be improved for everybody who left it alone.
@@ -23,6 +35,24 @@ export const ajustes = z.object({
     .boolean()
     .meta({ description: 'Late interest on the next bill (Ley 142 art. 96 leaves it to the utility)' })
     .default(false),
+  periodos_suspension: z
+    .number()
+    .int()
+    .min(1)
+    .max(3)
+    .meta({ description: 'Overdue bills that allow a suspension: at most 2 when bimonthly, 3 when monthly (art. 140)' })
+    .default(2),
+  dias_aviso_suspension: z
+    .number()
+    .int()
+    .min(1)
+    .max(30)
+    .meta({ description: 'Business days from the notice to the first day of a suspension' })
+    .default(5),
+  cargo_suspension: cargo('suspensión'),
+  cargo_reinstalacion: cargo('reinstalación'),
+  cargo_corte: cargo('corte'),
+  cargo_reconexion: cargo('reconexión'),
   exige_aprobacion: z
     .boolean()
     .meta({ description: 'A liquidated period is issued only after a second person approved it' })

@@ -180,12 +180,9 @@ export const facturasRouter = router({
     .mutation(({ ctx, input: { numero_factura, referencia = null, ...pago } }) =>
       ctx.tx(async (t) => {
         const hoy = hoyDe(ctx);
-        const done = await pagarFactura(t, numero_factura, {
-          ...pago,
-          referencia,
-          fecha_pago: hoy,
-          user_id: ctx.user?.id ?? null,
-        });
+        const facts = { ...pago, referencia, fecha_pago: hoy, user_id: ctx.user?.id ?? null };
+        const { zona_horaria } = ctx.tenant;
+        const done = await pagarFactura(t, numero_factura, facts, { ahora: ctx.services.clock.now(), zona_horaria });
         ctx.audit(`facturas/${numero_factura}`, { despues: { ...done, medio: pago.medio, referencia } });
         return toFactura((await selectFactura(t, numero_factura)) ?? missing(numero_factura), hoy);
       }),

@@ -1,6 +1,6 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 
-type NewArchivo = { sha256: string; bytes: number; codificacion: 'utf-8' | 'windows-1252' };
+type NewArchivo = { sha256: string; bytes: number; codificacion: 'utf-8' | 'windows-1252' | 'binario' };
 
 export const insertArchivo = ({ db, tenant_id }: TenantTx, row: NewArchivo) =>
   db

@@ -1,5 +1,5 @@
 import { defined } from '../core/defined.ts';
-import { notFound } from '../core/errors.ts';
+import { invalid, notFound } from '../core/errors.ts';
 import { forgetTenant } from '../core/identity.ts';
 import { readCursor, toPage } from '../core/page.ts';
 import { pageOf } from '../core/schema.ts';
@@ -105,6 +105,11 @@ export const tenantsRouter = router({
           dv: checkDigit({ nit, dv: input.dv }) ?? null,
         };
         const despues = await setTenant(t, change);
+        if (despues.periodicidad === 'bimestral' && (despues.ajustes.periodos_suspension ?? 0) > 2)
+          invalid(
+            'ajustes.periodos_suspension',
+            'Con facturación bimestral son dos periodos como máximo (Ley 142, art. 140).',
+          );
         ctx.audit(`tenants/${antes.id}`, { antes, despues });
         return despues;
       });

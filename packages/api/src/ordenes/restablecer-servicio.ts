@@ -1,0 +1,24 @@
+import type { TenantTx } from '@cunservicios/db/tenant';
+import { fechaEnBogota } from '@cunservicios/domain/calendario/fechas';
+import { HORAS_RESTABLECER, ordenDeRestablecer } from '@cunservicios/domain/cartera/ordenes';
+import { selectMora } from '../suspension/suspension.queries.ts';
+import { crearOrden } from './crear-orden.ts';
+import { setSuspensionesAnuladas } from './ordenes.queries.ts';
+
+type Causa = { motivo: string; ahora: Date; zona_horaria: string; user_id: number | null };
+
+/**
+ * Call it in the transaction of whatever lowers a debt: a payment, a credit note, an agreement. When the account owes
+ * nothing overdue any more, or an agreement covers it, what was ordered against it is taken back, and a service that
+ * was suspended or cut gets its order to come back within 24 hours. Doing it again changes nothing.
+ */
+export async function restablecerServicio(t: TenantTx, cliente_id: number, { ahora, zona_horaria, ...causa }: Causa) {
+  const hoy = fechaEnBogota(ahora, zona_horaria);
+  const { estado, vencida, convenio, ordenes } = await selectMora(t, cliente_id, hoy);
+  if (vencida && !convenio) return;
+  if (ordenes) await setSuspensionesAnuladas(t, cliente_id, causa);
+  const tipo = ordenDeRestablecer(estado);
+  if (!tipo) return;
+  const limite = new Date(ahora.getTime() + HORAS_RESTABLECER * 3_600_000);
+  await crearOrden(t, { ...causa, cliente_id, tipo, fecha: hoy, limite });
+}
