@@ -588,6 +588,129 @@ export type CreateTarifa = {
   };
 };
 
+export type Impacto = {
+  /** yyyy-mm-dd */
+  vigente_desde: string;
+  /** The act, resolution or file the prices come from */
+  fuente: string;
+  servicios: {
+    acueducto?: {
+      /** $ per suscriptor and month */
+      cargo_fijo: string;
+      /** $ per m³ */
+      consumo: string;
+    } | undefined;
+    alcantarillado?: {
+      /** $ per suscriptor and month */
+      cargo_fijo: string;
+      /** $ per m³ */
+      consumo: string;
+    } | undefined;
+  };
+  /** Subsidy (negative) or contribution (positive) of each class: "-0.40" subsidises 40 % */
+  factores: {
+    residencial: {
+      '1': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '2': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '3': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '4': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '5': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+      '6': string | {
+        acueducto?: string | undefined;
+        alcantarillado?: string | undefined;
+      };
+    };
+    comercial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+    industrial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+    oficial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+    especial: string | {
+      acueducto?: string | undefined;
+      alcantarillado?: string | undefined;
+    };
+  };
+  /** Liquidated period whose accounts and m³ the version is tried on */
+  periodo: string;
+  ciclo?: string | undefined;
+};
+
+export type Ejecucion = {
+  id: number;
+  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir';
+  estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
+  periodo: string | null;
+  total: number | null;
+  hechas: number;
+  /** Items a second since it began */
+  por_segundo: number | null;
+  resultado: Record<string, unknown>;
+  error: string | null;
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+};
+
+export type ResultadoImpacto = {
+  ejecucion: Ejecucion;
+  periodo: string;
+  version: CreateTarifa;
+  grupos: ({
+    uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+    estrato: number | null;
+    /** With the version of the period */
+    antes: number;
+    /** With the version that is tried */
+    despues: number;
+    cuentas: number;
+    /** Accounts that would pay more */
+    suben: number;
+    /** Accounts that would pay less */
+    bajan: number;
+    /** Whole Colombian pesos */
+    subsidios_antes: number;
+    /** Whole Colombian pesos */
+    subsidios_despues: number;
+    /** Whole Colombian pesos */
+    contribuciones_antes: number;
+    /** Whole Colombian pesos */
+    contribuciones_despues: number;
+  })[];
+  mayores: ({
+    uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+    estrato: number | null;
+    /** With the version of the period */
+    antes: number;
+    /** With the version that is tried */
+    despues: number;
+    numero_cuenta: string;
+    nombre: string;
+    consumo_m3: number;
+  })[];
+};
+
 export type Simular = {
   /** Default: "residencial" */
   uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
@@ -705,22 +828,6 @@ export type Periodo = {
   /** The last run over this period */
   ejecucion: Ejecucion | null;
   version: number;
-};
-
-export type Ejecucion = {
-  id: number;
-  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir';
-  estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
-  periodo: string | null;
-  total: number | null;
-  hechas: number;
-  /** Items a second since it began */
-  por_segundo: number | null;
-  resultado: Record<string, unknown>;
-  error: string | null;
-  created_at: string;
-  started_at: string | null;
-  finished_at: string | null;
 };
 
 export type ByCodigo = {
@@ -1884,6 +1991,24 @@ export type Procedures = {
      * `POST /api/tarifas/importar`; roles: admin, facturacion.
      */
     importar: (input: { archivo: string }, options?: IdempotentOptions) => Promise<Importacion>;
+    /**
+     * Medir qué harían otras tarifas
+     *
+     * Tries a version that need not exist on all the accounts of a liquidated period, and changes nothing. Follow the `ejecucion`, then read its result at `/tarifas/impacto/{ejecucion_id}`.
+     *
+     * `POST /api/tarifas/impacto`; roles: admin, facturacion.
+     */
+    impacto: (input: Impacto, options?: WriteOptions) => Promise<Ejecucion>;
+    /**
+     * El resultado de una medición de impacto
+     *
+     * By use and estrato, and the accounts that change most; empty while the run goes on.
+     *
+     * `GET /api/tarifas/impacto/{ejecucion_id}`; roles: admin, facturacion, consulta.
+     */
+    resultadoImpacto: (input: {
+      ejecucion_id: number;
+    }, options?: CallOptions) => Promise<ResultadoImpacto>;
     /**
      * Simular una factura
      *

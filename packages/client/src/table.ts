@@ -51,6 +51,8 @@ export const PROCEDURES = {
     list: 'list',
     create: 'mutation',
     importar: 'idempotent',
+    impacto: 'mutation',
+    resultadoImpacto: 'query',
     simular: 'query',
   },
   ciclos: {

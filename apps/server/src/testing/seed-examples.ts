@@ -98,6 +98,9 @@ export async function seedExamples(server: TestServer) {
     foto: '/9j/4AAQ',
   });
 
+  const version = JSON.parse(file('tarifas.json')).versiones[0];
+  const { id: impacto } = await ok('POST', '/api/tarifas/impacto', { ...version, periodo: '2016-03' });
+
   const [lector, consulta] = await Promise.all([tenant.userOf('lector'), tenant.userOf('consulta')]);
   const reset = newSecret();
   const expira = new Date(Date.now() + 600_000).toISOString();
@@ -120,6 +123,7 @@ export async function seedExamples(server: TestServer) {
     'ordenes.anular': { numero_orden: por_anular },
     'ordenes.foto': { numero_orden: con_foto },
     'terceros.delete': { tercero: 'sin-cargos' },
+    'tarifas.resultadoImpacto': { ejecucion_id: impacto },
     'users.delete': { user_id: consulta.id },
     'clientes.delete': { numero_cuenta: 'SIN-USO-1' },
     'facturas.anular': { numero_factura: 'SEMILLA-2' },

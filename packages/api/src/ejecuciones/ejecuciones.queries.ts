@@ -89,14 +89,31 @@ export const selectUnfinished = ({ db, tenant_id }: TenantDb) =>
     .where('estado', 'in', ['pendiente', 'en_curso'])
     .execute();
 
-type NewEjecucion = { tipo: TipoEjecucion; periodo_id?: number; archivo_id?: number; user_id: number | null };
+type NewEjecucion = {
+  tipo: TipoEjecucion;
+  periodo_id?: number;
+  archivo_id?: number;
+  parametros?: object;
+  user_id: number | null;
+};
 
-export const insertEjecucion = ({ db, tenant_id }: TenantTx, row: NewEjecucion) =>
+export const insertEjecucion = ({ db, tenant_id }: TenantTx, { parametros = {}, ...row }: NewEjecucion) =>
   db
     .insertInto('ejecuciones')
-    .values({ ...row, tenant_id })
+    .values({ ...row, tenant_id, parametros: JSON.stringify(parametros) })
     .returning('id')
     .executeTakeFirstOrThrow();
+
+/** What a run was asked for, besides its period or file; each kind knows its own. */
+export const selectParametros = async ({ db, tenant_id }: TenantDb, id: number) =>
+  (
+    await db
+      .selectFrom('ejecuciones')
+      .select('parametros')
+      .where('tenant_id', '=', tenant_id)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).parametros;
 
 export const setStarted = ({ db, tenant_id }: TenantTx, id: number) =>
   db

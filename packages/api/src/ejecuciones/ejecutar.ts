@@ -2,7 +2,20 @@ import type { Services, Tenant } from '../core/context.ts';
 import { ERRORES, toRefusal } from '../core/errors.ts';
 import { correrPeriodo } from '../facturacion/correr-periodo.ts';
 import { runImport } from '../importar/run-import.ts';
-import { selectEjecucion, setError, setStarted } from './ejecuciones.queries.ts';
+import { correrImpacto } from '../tarifas/correr-impacto.ts';
+import { type EjecucionRow, type TipoEjecucion, selectEjecucion, setError, setStarted } from './ejecuciones.queries.ts';
+
+/** What does each kind of run. */
+const CORRER: Record<TipoEjecucion, (services: Services, tenant: Tenant, ejecucion: EjecucionRow) => Promise<void>> = {
+  liquidar: correrPeriodo,
+  emitir: correrPeriodo,
+  importar_clientes: runImport,
+  importar_lecturas: runImport,
+  importar_tarifas: runImport,
+  importar_cargos: runImport,
+  impacto_tarifas: correrImpacto,
+  imprimir: runImport,
+};
 
 /**
  * Does a run to its end, from wherever it was; a finished one is left alone. A refusal (the file is no CSV, there is no
@@ -13,7 +26,7 @@ export async function ejecutar(services: Services, tenant: Tenant, ejecucion_id:
   if (!row || row.estado === 'terminada' || row.estado === 'fallida') return;
   await services.tenants.transaction(tenant.id, (t) => setStarted(t, ejecucion_id));
   try {
-    await (row.tipo === 'liquidar' || row.tipo === 'emitir' ? correrPeriodo : runImport)(services, tenant, row);
+    await CORRER[row.tipo](services, tenant, row);
   } catch (error) {
     const refusal = toRefusal(error);
     const refused = ERRORES[refusal.code][0] < 500;

@@ -5,7 +5,7 @@ import type { Promedio } from '@cunservicios/domain/consumo/promedio';
 import { type ReglasConsumo, resolver, sinMedidor } from '@cunservicios/domain/consumo/resolver';
 import { type Vertimiento, vertimientoDe } from '@cunservicios/domain/consumo/vertimiento';
 import { sumar } from '@cunservicios/domain/pesos';
-import type { ClaseCuenta, TarifaPreparada } from '@cunservicios/domain/tarifa/corrida';
+import type { ClaseCuenta, CuentaLiquidar, TarifaPreparada } from '@cunservicios/domain/tarifa/corrida';
 import type { Linea } from '@cunservicios/domain/tarifa/explicar';
 import type { Servicio, Uso } from '@cunservicios/domain/tarifa/listas';
 import { type Mora, lineaMora } from './linea-mora.ts';
@@ -104,18 +104,8 @@ export function calcularCuenta(
   const consumo = entrada.sin_medidor
     ? sinMedidor(entrada.antes)
     : resolver(entrada.antes, medicion, entrada.grupo, reglasDe(reglas, entrada));
-  const { uso, estrato, servicios, unidades, clases, vertimiento, prorrata, mora, cargos = [] } = entrada;
-  const { lineas } = tarifa.liquidar({
-    uso,
-    estrato,
-    servicios,
-    unidades,
-    clases,
-    ...prorrata,
-    consumo_m3: consumo.m3,
-    vertimiento_m3: vertimiento && vertimientoDe(vertimiento, consumo.m3, reglas.meses),
-    desincentivo: reglas.desincentivo !== undefined && !entrada.exento_desincentivo,
-  });
+  const { uso, mora, cargos = [] } = entrada;
+  const { lineas } = tarifa.liquidar(cuentaALiquidar(reglas, entrada, consumo.m3));
   const intereses = mora && lineaMora(mora, uso);
   const conceptos: LineaFactura[] = [
     ...lineas,
@@ -136,6 +126,19 @@ export function calcularCuenta(
     calculo: { ...reglas, ...entrada, promedio, en_investigacion, despues, ...(terceros && { terceros }) },
   };
 }
+
+/** What the tariff is applied to, once the m³ are known. */
+export const cuentaALiquidar = (reglas: ReglasPeriodo, entrada: EntradaCuenta, consumo_m3: number): CuentaLiquidar => ({
+  uso: entrada.uso,
+  estrato: entrada.estrato,
+  servicios: entrada.servicios,
+  unidades: entrada.unidades,
+  clases: entrada.clases,
+  ...entrada.prorrata,
+  consumo_m3,
+  vertimiento_m3: entrada.vertimiento && vertimientoDe(entrada.vertimiento, consumo_m3, reglas.meses),
+  desincentivo: reglas.desincentivo !== undefined && !entrada.exento_desincentivo,
+});
 
 /** Pesos of other people on the bill, by their id; undefined when all are the utility's. */
 function tercerosDe(lineas: readonly Linea[], cargos: readonly CargoPendiente[], { desincentivo }: ReglasPeriodo) {

@@ -1,19 +1,9 @@
 // Drives the run of a period through its chunks. Everything it needs to go on after a crash is in the database.
-import type { TenantTx } from '@cunservicios/db/tenant';
 import type { Services, Tenant } from '../core/context.ts';
 import { refuse } from '../core/errors.ts';
 import { takeNumbers, insertEvento } from '../core/transaction.queries.ts';
-import {
-  type EjecucionRow,
-  type Lote,
-  addHechas,
-  insertLotes,
-  lockLote,
-  selectLotes,
-  setFinished,
-  setLoteDone,
-  setTotal,
-} from '../ejecuciones/ejecuciones.queries.ts';
+import type { EjecucionRow } from '../ejecuciones/ejecuciones.queries.ts';
+import { LAST, type Run, eachLote, finish, planLotes, rangos } from '../ejecuciones/por-lotes.ts';
 import { SERIE_FACTURAS } from '../facturas/numero-factura.ts';
 import {
   selectPeriodoById,
@@ -41,9 +31,8 @@ import { reglasDelPeriodo } from './periodo-para-correr.ts';
 
 const CUENTAS_POR_LOTE = 1_000;
 const AT_ONCE = 3; // some chunks compute here while others write there
-const LAST = Number.MAX_SAFE_INTEGER;
 
-type Run = { services: Services; tenant: Tenant; ejecucion: EjecucionRow; periodo: PeriodoConCiclo };
+type RunDePeriodo = Run & { periodo: PeriodoConCiclo };
 
 /** Runs `liquidar` or `emitir` of a period to its end, from wherever it was. */
 export async function correrPeriodo(services: Services, tenant: Tenant, ejecucion: EjecucionRow) {
@@ -53,23 +42,28 @@ export async function correrPeriodo(services: Services, tenant: Tenant, ejecucio
   return ejecucion.tipo === 'liquidar' ? liquidar(run) : emitir(run);
 }
 
-async function liquidar(run: Run) {
+async function liquidar(run: RunDePeriodo) {
   const { services, tenant, ejecucion, periodo } = run;
   const t = services.tenants.reads(tenant.id);
   const corrida: Corrida = { periodo, ...(await reglasDelPeriodo(t, tenant, periodo)) };
-  await plan(run, 1, async () => ({
-    lotes: chunks(await selectChunkEnds(t, periodo.ciclo_id, CUENTAS_POR_LOTE)),
+  await planLotes(run, 1, async () => ({
+    lotes: rangos(await selectChunkEnds(t, periodo.ciclo_id, CUENTAS_POR_LOTE)),
     total: await countCuentas(t, periodo.ciclo_id),
   }));
-  await eachLote(run, 1, (tx, rango) => liquidarLote(tx, corrida, rango));
+  await eachLote(run, 1, (tx, rango) => liquidarLote(tx, corrida, rango), AT_ONCE);
   const medidos = await resultadosPrimeraFase(t, ejecucion.id);
   const grupos = sumarGrupos(medidos);
   const waiting = medidos.filter(({ pendientes }) => pendientes.length > 0);
-  await plan(run, 2, async () => ({ lotes: waiting }));
-  await eachLote(run, 2, (tx, rango) => {
-    const pendientes = waiting.find(({ desde }) => desde === rango.desde)?.pendientes ?? [];
-    return liquidarCuentas(tx, corrida, rango, pendientes, grupos);
-  });
+  await planLotes(run, 2, async () => ({ lotes: waiting }));
+  await eachLote(
+    run,
+    2,
+    (tx, rango) => {
+      const pendientes = waiting.find(({ desde }) => desde === rango.desde)?.pendientes ?? [];
+      return liquidarCuentas(tx, corrida, rango, pendientes, grupos);
+    },
+    AT_ONCE,
+  );
   await finish(run, async (tx) => {
     const found = (await selectResumen(tx, periodo.id)).find(({ dimension }) => dimension === 'total');
     const { cuentas = 0, consumo_m3 = 0, valor_total = 0 } = found ?? {};
@@ -86,11 +80,11 @@ async function liquidar(run: Run) {
   });
 }
 
-async function emitir(run: Run) {
+async function emitir(run: RunDePeriodo) {
   const { services, tenant, periodo } = run;
   const t = services.tenants.reads(tenant.id);
-  await plan(run, 1, async () => ({
-    lotes: chunks(await selectPrefacturaChunkEnds(t, periodo.id, CUENTAS_POR_LOTE)),
+  await planLotes(run, 1, async () => ({
+    lotes: rangos(await selectPrefacturaChunkEnds(t, periodo.id, CUENTAS_POR_LOTE)),
     total: await countListas(t, periodo.id, { desde: 0, hasta: LAST }),
   }));
   const ajenos = await selectHayAjenos(t);
@@ -130,54 +124,3 @@ async function emitir(run: Run) {
     return { facturas: cuadre.facturas, valor_total: periodo.valor_total };
   });
 }
-
-/** Contiguous ranges (exclusive, inclusive] that cover every id there is or will be. */
-function chunks(ends: number[]) {
-  const hastas = [...ends.slice(0, -1), LAST];
-  return hastas.map((hasta, i) => ({ desde: hastas[i - 1] ?? 0, hasta }));
-}
-
-/** Writes the chunks of a phase, once. */
-async function plan(
-  { services, tenant, ejecucion }: Run,
-  fase: number,
-  make: () => Promise<{ lotes: { desde: number; hasta: number }[]; total?: number }>,
-) {
-  const before = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id);
-  if (before.some((lote) => lote.fase === fase)) return;
-  const { lotes, total } = await make();
-  await services.tenants.transaction(tenant.id, async (t) => {
-    await insertLotes(
-      t,
-      ejecucion.id,
-      lotes.map(({ desde, hasta }, lote) => ({ fase, lote, desde, hasta })),
-    );
-    if (total !== undefined) await setTotal(t, ejecucion.id, total);
-  });
-}
-
-/** Does the chunks of a phase that are still to do, each in one transaction that also marks it done. */
-async function eachLote(
-  { services, tenant, ejecucion }: Run,
-  fase: number,
-  work: (t: TenantTx, lote: Lote) => Promise<{ hechas: number }>,
-  atOnce = AT_ONCE,
-) {
-  const lotes = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id);
-  const todo = lotes.filter((lote) => lote.fase === fase && lote.terminado_en === null);
-  const worker = async () => {
-    for (let lote = todo.shift(); lote; lote = todo.shift()) {
-      const mine = lote;
-      await services.tenants.transaction(tenant.id, async (t) => {
-        if (!(await lockLote(t, ejecucion.id, mine))) return;
-        const resultado = await work(t, mine);
-        await setLoteDone(t, ejecucion.id, mine, resultado);
-        await addHechas(t, ejecucion.id, resultado.hechas);
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}
-
-const finish = ({ services, tenant, ejecucion }: Run, work: (t: TenantTx) => Promise<object>) =>
-  services.tenants.transaction(tenant.id, async (t) => setFinished(t, ejecucion.id, await work(t)));

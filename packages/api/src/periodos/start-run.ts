@@ -1,8 +1,6 @@
 import type { WriteContext } from '../core/context.ts';
 import { notFound, refuse } from '../core/errors.ts';
-import { enqueue } from '../core/transaction.queries.ts';
-import { insertEjecucion, selectEjecucion } from '../ejecuciones/ejecuciones.queries.ts';
-import { showEjecucion } from '../ejecuciones/show-ejecucion.ts';
+import { startEjecucion } from '../ejecuciones/start-ejecucion.ts';
 import { findPeriodo } from './find-periodo.ts';
 import { lockPeriodo, selectEarlierOpen } from './periodos.queries.ts';
 
@@ -31,12 +29,8 @@ export async function startRun(
       refuse('periodo_no_abierto', `Primero emita el periodo ${earlier.codigo}: de él sale el consumo de este.`);
     if (tipo === 'emitir' && ctx.tenant.ajustes.exige_aprobacion && periodo.aprobado_en === null)
       refuse('falta_aprobacion', `El periodo ${codigo} espera que una segunda persona lo apruebe antes de emitirse.`);
-    const ejecucion = await insertEjecucion(t, { tipo, periodo_id: id, user_id: ctx.user?.id ?? null });
-    await enqueue(t, 'ejecutar', { ejecucion_id: ejecucion.id }, `ejecucion-${t.tenant_id}-${ejecucion.id}`);
+    const ejecucion = await startEjecucion(ctx, t, { tipo, periodo_id: id });
     ctx.audit(`periodos/${codigo}`, { despues: { tipo, ejecucion_id: ejecucion.id } });
-    return showEjecucion(
-      (await selectEjecucion(t, ejecucion.id)) ?? notFound('la ejecución', ejecucion.id),
-      ctx.services,
-    );
+    return ejecucion;
   });
 }

@@ -10,6 +10,19 @@ import { insertTarifa, lockTarifaFrom, selectPeriodoUsing, setTarifa } from './t
  * The same version again changes nothing; another of the same day replaces it while nobody has used it.
  */
 export async function saveTarifa(t: TenantTx, version: VersionTarifa, user_id: number | null) {
+  exigirTarifa(version);
+  const existing = await lockTarifaFrom(t, version.vigente_desde);
+  if (existing && same(existing, version)) return { accion: 'sin_cambio' as const, tarifa: existing };
+  const used = await selectPeriodoUsing(t, version.vigente_desde);
+  if (used)
+    refuse('tarifa_en_uso', `El periodo ${used.codigo} ya se liquidó con otra versión: use una fecha posterior.`);
+  if (!existing) return { accion: 'creada' as const, tarifa: await insertTarifa(t, { ...version, user_id }) };
+  await setTarifa(t, existing.id, { ...version, user_id });
+  return { accion: 'actualizada' as const, tarifa: { ...existing, ...version } };
+}
+
+/** 422 with every broken rule of a version at once (Ley 1450/2011 art. 125). */
+export function exigirTarifa(version: VersionTarifa) {
   const problemas = validarTarifa(version);
   if (problemas.length > 0)
     refuse(
@@ -19,14 +32,6 @@ export async function saveTarifa(t: TenantTx, version: VersionTarifa, user_id: n
         errors: problemas.map(({ campo, mensaje }) => ({ path: campo, message: mensaje })),
       },
     );
-  const existing = await lockTarifaFrom(t, version.vigente_desde);
-  if (existing && same(existing, version)) return { accion: 'sin_cambio' as const, tarifa: existing };
-  const used = await selectPeriodoUsing(t, version.vigente_desde);
-  if (used)
-    refuse('tarifa_en_uso', `El periodo ${used.codigo} ya se liquidó con otra versión: use una fecha posterior.`);
-  if (!existing) return { accion: 'creada' as const, tarifa: await insertTarifa(t, { ...version, user_id }) };
-  await setTarifa(t, existing.id, { ...version, user_id });
-  return { accion: 'actualizada' as const, tarifa: { ...existing, ...version } };
 }
 
 const same = (a: VersionTarifa, b: VersionTarifa) =>

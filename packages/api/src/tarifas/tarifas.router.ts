@@ -1,24 +1,37 @@
 import { liquidar } from '@cunservicios/domain/tarifa/liquidar';
 import { factorDe } from '@cunservicios/domain/tarifa/version';
 import { today } from '../core/clock.ts';
-import { invalid } from '../core/errors.ts';
+import { invalid, notFound, refuse } from '../core/errors.ts';
 import { readCursor, toPage } from '../core/page.ts';
 import { pageOf } from '../core/schema.ts';
 import { read, router, write } from '../core/trpc.ts';
-import { archivo, importacion } from '../ejecuciones/ejecuciones.schema.ts';
+import { selectEjecucion, selectParametros } from '../ejecuciones/ejecuciones.queries.ts';
+import { archivo, byId, ejecucion, importacion } from '../ejecuciones/ejecuciones.schema.ts';
+import { showEjecucion } from '../ejecuciones/show-ejecucion.ts';
+import { startEjecucion } from '../ejecuciones/start-ejecucion.ts';
 import { importLocation, startImport } from '../importar/start-import.ts';
-import { saveTarifa } from './save-tarifa.ts';
+import { findPeriodo } from '../periodos/find-periodo.ts';
+import type { ParametrosImpacto } from './correr-impacto.ts';
+import type { Impacto } from './impacto.ts';
+import { exigirTarifa, saveTarifa } from './save-tarifa.ts';
 import { selectTarifaVigente, selectTarifas } from './tarifas.queries.ts';
-import { createTarifa, listTarifas, simulacion, simular, tarifa } from './tarifas.schema.ts';
+import { createTarifa, impacto, listTarifas, resultadoImpacto, simulacion, simular, tarifa } from './tarifas.schema.ts';
 
 const tag = 'Tarifas';
 
-const factores = {
-  residencial: { '1': '-0.30', '2': '-0.20', '3': '0', '4': '0', '5': '0.50', '6': '0.60' },
-  comercial: '0.50',
-  industrial: '0.30',
-  oficial: '0',
-  especial: '0',
+const EJEMPLO = {
+  fuente: 'Acuerdo 012 de 2025',
+  servicios: {
+    acueducto: { cargo_fijo: '4276.37', consumo: '1322.96' },
+    alcantarillado: { cargo_fijo: '1964.59', consumo: '923.48' },
+  },
+  factores: {
+    residencial: { '1': '-0.30', '2': '-0.20', '3': '0', '4': '0', '5': '0.50', '6': '0.60' },
+    comercial: '0.50',
+    industrial: '0.30',
+    oficial: '0',
+    especial: '0',
+  },
 };
 
 export const tarifasRouter = router({
@@ -51,15 +64,7 @@ export const tarifasRouter = router({
           'A new version. 422 with every broken legal limit; 409 when a period of its time was already liquidated.',
         status: 201,
         location: () => '/tarifas',
-        example: {
-          vigente_desde: '2026-01-01',
-          fuente: 'Acuerdo 012 de 2025',
-          factores,
-          servicios: {
-            acueducto: { cargo_fijo: '4276.37', consumo: '1322.96' },
-            alcantarillado: { cargo_fijo: '1964.59', consumo: '923.48' },
-          },
-        },
+        example: { ...EJEMPLO, vigente_desde: '2026-01-01' },
       },
     })
     .input(createTarifa)
@@ -88,6 +93,53 @@ export const tarifasRouter = router({
     .input(archivo)
     .output(importacion)
     .mutation(({ ctx, input }) => startImport(ctx, 'importar_tarifas', input.archivo)),
+
+  impacto: write('admin', 'facturacion')
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/tarifas/impacto',
+        tag,
+        summary: 'Medir qué harían otras tarifas',
+        description:
+          'Tries a version that need not exist on all the accounts of a liquidated period, and changes nothing. Follow the `ejecucion`, then read its result at `/tarifas/impacto/{ejecucion_id}`.',
+        status: 202,
+        location: ({ id }: { id: number }) => `/tarifas/impacto/${id}`,
+        example: { ...EJEMPLO, vigente_desde: '2030-01-01', periodo: '2016-03' },
+      },
+    })
+    .input(impacto)
+    .output(ejecucion)
+    .mutation(({ ctx, input: { periodo: codigo, ciclo, ...version } }) =>
+      ctx.tx(async (t) => {
+        exigirTarifa(version);
+        const found = await findPeriodo(t, { codigo, ciclo });
+        if (found.estado === 'abierto')
+          refuse('periodo_no_abierto', `El periodo ${codigo} no está liquidado: elija uno que ya lo esté.`);
+        const parametros: ParametrosImpacto = { periodo_id: found.id, periodo: codigo, version };
+        return startEjecucion(ctx, t, { tipo: 'impacto_tarifas', parametros });
+      }),
+    ),
+
+  resultadoImpacto: read('admin', 'facturacion', 'consulta')
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/tarifas/impacto/{ejecucion_id}',
+        tag,
+        summary: 'El resultado de una medición de impacto',
+        description: 'By use and estrato, and the accounts that change most; empty while the run goes on.',
+      },
+    })
+    .input(byId)
+    .output(resultadoImpacto)
+    .query(async ({ ctx: { t, services }, input: { ejecucion_id } }) => {
+      const row = await selectEjecucion(t, ejecucion_id);
+      if (row?.tipo !== 'impacto_tarifas') return notFound('la medición', ejecucion_id);
+      const { periodo, version } = (await selectParametros(t, ejecucion_id)) as ParametrosImpacto;
+      const vacio: Impacto = { grupos: [], mayores: [] };
+      return { ejecucion: showEjecucion(row, services), periodo, version, ...vacio, ...row.resultado };
+    }),
 
   simular: read('anyone')
     .meta({

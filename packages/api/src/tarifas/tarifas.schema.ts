@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SERVICIOS, USOS } from '@cunservicios/domain/tarifa/listas';
-import { decimal, fecha, id, instante, m3, page, pesos, texto } from '../core/schema.ts';
+import { ejecucion } from '../ejecuciones/ejecuciones.schema.ts';
+import { codigo, decimal, fecha, id, instante, m3, page, pesos, texto } from '../core/schema.ts';
 
 const precios = z.strictObject({
   cargo_fijo: decimal.meta({ description: '$ per suscriptor and month' }),
@@ -35,6 +36,40 @@ export const tarifa = z.object({
   servicios: porServicio(precios),
   factores,
   created_at: instante,
+});
+
+export const impacto = createTarifa.extend({
+  periodo: codigo.meta({ description: 'Liquidated period whose accounts and m³ the version is tried on' }),
+  ciclo: codigo.optional(),
+});
+
+const deCuenta = {
+  uso: z.enum(USOS),
+  estrato: z.number().int().nullable(),
+  antes: pesos.meta({ description: 'With the version of the period' }),
+  despues: pesos.meta({ description: 'With the version that is tried' }),
+};
+
+/** What a version would do: by use and estrato, and the accounts it changes most. */
+export const resultadoImpacto = z.object({
+  ejecucion,
+  periodo: z.string(),
+  version: createTarifa,
+  grupos: z.array(
+    z.object({
+      ...deCuenta,
+      cuentas: z.number().int(),
+      suben: z.number().int().meta({ description: 'Accounts that would pay more' }),
+      bajan: z.number().int().meta({ description: 'Accounts that would pay less' }),
+      subsidios_antes: pesos,
+      subsidios_despues: pesos,
+      contribuciones_antes: pesos,
+      contribuciones_despues: pesos,
+    }),
+  ),
+  mayores: z.array(
+    z.object({ ...deCuenta, numero_cuenta: z.string(), nombre: z.string(), consumo_m3: z.number().int() }),
+  ),
 });
 
 export const listTarifas = page;
