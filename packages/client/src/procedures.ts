@@ -199,6 +199,12 @@ export type Tenant = {
     exige_aprobacion: boolean;
     /** Pesos of a note, or of all notes of a correction, above which a second person approves it. Default: 200000 */
     limite_nota: number;
+    /** GLN for the bar code that banks read (GS1-128); without it bills carry none. Default: null */
+    gln: string | null;
+    /** Where to ask and to claim, as printed on bills: office, telephone, hours. Default: "" */
+    atencion: string;
+    /** Where to pay, as printed on bills. Default: "" */
+    puntos_pago: string;
   };
   activo: boolean;
   created_at: string;
@@ -266,6 +272,12 @@ export type UpdateTenant = {
     exige_aprobacion?: boolean | undefined;
     /** Pesos of a note, or of all notes of a correction, above which a second person approves it */
     limite_nota?: number | undefined;
+    /** GLN for the bar code that banks read (GS1-128); without it bills carry none */
+    gln?: string | null | undefined;
+    /** Where to ask and to claim, as printed on bills: office, telephone, hours */
+    atencion?: string | undefined;
+    /** Where to pay, as printed on bills */
+    puntos_pago?: string | undefined;
   } | undefined;
 };
 
@@ -2297,6 +2309,22 @@ export type Procedures = {
      * `GET /api/facturas/{numero_factura}/explicacion`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     explicacion: (input: ByNumero, options?: CallOptions) => Promise<Explicacion>;
+    /**
+     * La factura en PDF, con su código de barras y su QR
+     *
+     * Tagged for screen readers. It asks for what the bill did when it was issued (Ley 142 art. 148).
+     *
+     * `GET /api/facturas/{numero_factura}/pdf`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    pdf: (input: ByNumero, options?: CallOptions) => Promise<string>;
+    /**
+     * La factura en PDF con los dos números del papel
+     *
+     * The same paper without name and address, which the two numbers do not open.
+     *
+     * `GET /api/publico/factura/pdf`; roles: anyone.
+     */
+    pdfPublico: (input: ConsultaPublica, options?: CallOptions) => Promise<string>;
   };
   notas: {
     /**

@@ -94,6 +94,8 @@ export const PROCEDURES = {
     consultaPublica: 'query',
     calculo: 'query',
     explicacion: 'query',
+    pdf: 'query',
+    pdfPublico: 'query',
   },
   notas: {
     list: 'list',
@@ -164,6 +166,7 @@ export const PUBLIC: readonly string[] = [
   'tarifas.list',
   'tarifas.simular',
   'facturas.consultaPublica',
+  'facturas.pdfPublico',
   'calendario.festivos',
   'calendario.plazo',
 ];

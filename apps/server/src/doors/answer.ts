@@ -1,4 +1,6 @@
-// How an output leaves over REST: status, headers, and a list as its bare array.
+// How an output leaves over REST: status, headers, a list as its bare array, a file as its bytes.
+import { Readable } from 'node:stream';
+import { Archivo, ArchivoPorPartes } from '@cunservicios/api/core/archivo';
 import type { Context } from '@cunservicios/api/core/context';
 import type { Rest } from '@cunservicios/api/core/trpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -28,10 +30,18 @@ export function answer({ door, rest, ctx, output, request, reply }: Answer) {
   const status = ctx.answer.status ?? rest.status ?? 200;
   if (status === 204 || output === undefined) return reply.code(204).send();
   if (rest.location && status !== 200) reply.header('location', `/api${rest.location(output as never)}`);
+  if (output instanceof Archivo || output instanceof ArchivoPorPartes) return sendFile(output, reply.code(status));
   if (rest.produces) return reply.code(status).type(`${rest.produces}; charset=utf-8`).send(output);
   reply.code(status).type('application/json; charset=utf-8');
   const body = rest.list ? bareList(output as Page, request, reply) : output;
   return reply.send(Buffer.from(JSON.stringify(body))); // as text it was encoded twice: to count its bytes, to send them
+}
+
+/** To be shown where the browser can, and saved under its own name. */
+function sendFile({ nombre, tipo, contenido }: Archivo | ArchivoPorPartes, reply: FastifyReply) {
+  reply.type(/^text\/|\+?xml$|json$/.test(tipo) ? `${tipo}; charset=utf-8` : tipo);
+  reply.header('content-disposition', `inline; filename="${nombre.replace(/[^\w.-]/g, '_')}"`);
+  return reply.send(Buffer.isBuffer(contenido) ? contenido : Readable.from(contenido));
 }
 
 /** The items; where the next page begins and how many there are travel in headers. */

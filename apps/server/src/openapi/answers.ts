@@ -46,7 +46,9 @@ function successOf(schemas: Schemas, operation: Operation, status: number): Json
   if (!output || status === 204) return { description, headers };
   if (rest.produces) {
     const mediaType = rest.produces.split(';', 1)[0] ?? rest.produces;
-    return { description, headers, content: { [mediaType]: { schema: { type: 'string' } } } };
+    // OpenAPI 3.1: bytes have a media type and no schema of text.
+    const schema = /^text\/|xml$|json$/.test(mediaType) ? { type: 'string' } : { contentMediaType: mediaType };
+    return { description, headers, content: { [mediaType]: { schema } } };
   }
   return {
     description,

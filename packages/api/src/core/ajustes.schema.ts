@@ -1,4 +1,6 @@
+import { esGln } from '@cunservicios/domain/documento/gs1';
 import { z } from 'zod';
+import { texto } from './schema.ts';
 
 const cargo = (operacion: string) =>
   z
@@ -64,6 +66,16 @@ export const ajustes = z.object({
     .max(1e12)
     .meta({ description: 'Pesos of a note, or of all notes of a correction, above which a second person approves it' })
     .default(200_000),
+  gln: z
+    .string()
+    .refine(esGln, { error: 'Escriba los 13 dígitos del GLN; el último es de verificación.' })
+    .nullable()
+    .meta({ description: 'GLN for the bar code that banks read (GS1-128); without it bills carry none' })
+    .default(null),
+  atencion: texto(0, 200)
+    .meta({ description: 'Where to ask and to claim, as printed on bills: office, telephone, hours' })
+    .default(''),
+  puntos_pago: texto(0, 200).meta({ description: 'Where to pay, as printed on bills' }).default(''),
 });
 export type Ajustes = z.infer<typeof ajustes>;
 /** As they are kept: what nobody set is left out. */

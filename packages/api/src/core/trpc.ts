@@ -31,7 +31,7 @@ export type Rest = {
   file?: string[];
   /** Also takes application/x-www-form-urlencoded. */
   form?: boolean;
-  /** The answer is not JSON: the output is this media type's text. */
+  /** The answer is not JSON but of this media type: the output is its text, or an `Archivo`. */
   produces?: string;
   /** Example of a request body, used by the document and its test. */
   example?: unknown;

@@ -2,6 +2,7 @@ import { estadoFactura } from '@cunservicios/domain/cartera/saldo';
 import { explicarFactura } from '@cunservicios/domain/explicacion/explicar-factura';
 import { addToSaldo, selectClienteExists, selectClienteId } from '../clientes/clientes.queries.ts';
 import { hoyDe } from '../core/clock.ts';
+import { Archivo, archivo } from '../core/archivo.ts';
 import { invalid, notFound } from '../core/errors.ts';
 import { visibleClientes } from '../core/identity.ts';
 import { readCursor, toPage } from '../core/page.ts';
@@ -9,7 +10,9 @@ import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
 import { insertEvento } from '../core/transaction.queries.ts';
 import { read, router, write } from '../core/trpc.ts';
-import { explicable, findDocumento } from '../documento/find-documento.ts';
+import { empresaDe } from '../documento/empresa.ts';
+import { facturaPdf } from '../documento/factura-pdf.ts';
+import { explicable, findDocumento, findDocumentoPublico } from '../documento/find-documento.ts';
 import { insertMovimiento } from '../movimientos/movimientos.queries.ts';
 import { selectTarifaById } from '../tarifas/tarifas.queries.ts';
 import {
@@ -43,6 +46,8 @@ const tag = 'Facturas';
 const missing = (numero_factura: string) => notFound('la factura', numero_factura);
 
 const toFactura = <T extends FacturaRow>(row: T, hoy: string) => ({ ...row, estado: estadoFactura(row, hoy) });
+const archivoPdf = (numero_factura: string, contenido: Buffer) =>
+  new Archivo(`factura-${numero_factura}.pdf`, 'application/pdf', contenido);
 
 export const facturasRouter = router({
   list: read(...STAFF, 'ciudadano')
@@ -267,4 +272,41 @@ export const facturasRouter = router({
       numero_factura,
       secciones: explicarFactura(explicable(await findDocumento(ctx, numero_factura))),
     })),
+
+  pdf: read(...STAFF, 'ciudadano')
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/facturas/{numero_factura}/pdf',
+        tag,
+        summary: 'La factura en PDF, con su código de barras y su QR',
+        description: 'Tagged for screen readers. It asks for what the bill did when it was issued (Ley 142 art. 148).',
+        produces: 'application/pdf',
+      },
+    })
+    .input(byNumero)
+    .output(archivo)
+    .query(async ({ ctx, input: { numero_factura } }) => {
+      const [row, empresa] = await Promise.all([findDocumento(ctx, numero_factura), empresaDe(ctx)]);
+      return archivoPdf(numero_factura, facturaPdf(row, empresa));
+    }),
+
+  pdfPublico: read('anyone')
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/publico/factura/pdf',
+        tag: 'Público',
+        summary: 'La factura en PDF con los dos números del papel',
+        description: 'The same paper without name and address, which the two numbers do not open.',
+        produces: 'application/pdf',
+      },
+    })
+    .input(consultaPublica)
+    .output(archivo)
+    .query(async ({ ctx, input }) => {
+      const [row, empresa] = await Promise.all([findDocumentoPublico(ctx, input), empresaDe(ctx)]);
+      const anonima = { ...row, nombre: `Suscriptor de la cuenta ${row.numero_cuenta}`, direccion: '' };
+      return archivoPdf(input.numero_factura, facturaPdf(anonima, empresa));
+    }),
 });
