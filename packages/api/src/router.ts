@@ -6,6 +6,7 @@ import { parametrosRouter } from './cartera/parametros.router.ts';
 import { ciclosRouter, rutasRouter } from './ciclos/ciclos.router.ts';
 import { clientesRouter } from './clientes/clientes.router.ts';
 import { criticaRouter } from './critica/critica.router.ts';
+import { conveniosRouter } from './convenios/convenios.router.ts';
 import { createCaller as callerOf, router } from './core/trpc.ts';
 import { ejecucionesRouter } from './ejecuciones/ejecuciones.router.ts';
 import { facturasRouter } from './facturas/facturas.router.ts';
@@ -45,6 +46,7 @@ export const appRouter = router({
   parametros: parametrosRouter,
   suspension: suspensionRouter,
   ordenes: ordenesRouter,
+  convenios: conveniosRouter,
   pqrs: pqrsRouter,
   calendario: calendarioRouter,
 });

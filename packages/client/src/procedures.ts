@@ -30,7 +30,6 @@ export type ErrorCode =
   | 'factura_anulada'
   | 'pago_mayor_que_saldo'
   | 'cargo_en_prefactura'
-  | 'cobro_inoportuno'
   | 'suspension_no_procede'
   | 'orden_cerrada'
   | 'orden_no_procede'
@@ -1622,6 +1621,118 @@ export type Foto = {
   base64: string;
 };
 
+export type ListConvenios = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_cuenta?: string | undefined;
+  estado?: 'vigente' | 'cumplido' | 'incumplido' | undefined;
+};
+
+export type ConvenioResumen = {
+  id: number;
+  numero_convenio: string;
+  numero_cuenta: string;
+  estado: 'vigente' | 'cumplido' | 'incumplido';
+  /** yyyy-mm-dd */
+  fecha: string;
+  /** Whole Colombian pesos */
+  capital: number;
+  /** Principal not billed yet: its balance in the ledger */
+  saldo: number;
+  tasa_anual: string;
+  /** yyyy-mm-dd */
+  primera_cuota: string;
+  cuotas: number;
+  terminado_en: string | null;
+  terminado_motivo: string | null;
+  version: number;
+  created_at: string;
+};
+
+export type ByConvenio = {
+  numero_convenio: string;
+};
+
+export type Convenio = {
+  id: number;
+  numero_convenio: string;
+  numero_cuenta: string;
+  estado: 'vigente' | 'cumplido' | 'incumplido';
+  /** yyyy-mm-dd */
+  fecha: string;
+  /** Whole Colombian pesos */
+  capital: number;
+  /** Principal not billed yet: its balance in the ledger */
+  saldo: number;
+  tasa_anual: string;
+  /** yyyy-mm-dd */
+  primera_cuota: string;
+  cuotas: number;
+  terminado_en: string | null;
+  terminado_motivo: string | null;
+  version: number;
+  created_at: string;
+  plan: ({
+    cuota: number;
+    /** yyyy-mm-dd */
+    vence: string;
+    /** Whole Colombian pesos */
+    capital: number;
+    /** Whole Colombian pesos */
+    interes: number;
+    /** The bill that carries it */
+    numero_factura: string | null;
+  })[];
+  /** What it covers */
+  facturas: {
+    numero_factura: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
+};
+
+export type CreateConvenio = {
+  numero_cuenta: string;
+  /** Unpaid bills it covers; all those not under claim, unless given */
+  facturas?: string[] | undefined;
+  cuotas: number;
+  /** Simple yearly rate. Default: "0" */
+  tasa_anual?: string | undefined;
+  /** yyyy-mm-dd */
+  primera_cuota: string;
+};
+
+export type SimulacionConvenio = {
+  /** Whole Colombian pesos */
+  capital: number;
+  /** Whole Colombian pesos */
+  intereses: number;
+  facturas: {
+    numero_factura: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
+  plan: {
+    cuota: number;
+    /** yyyy-mm-dd */
+    vence: string;
+    /** Whole Colombian pesos */
+    capital: number;
+    /** Whole Colombian pesos */
+    interes: number;
+  }[];
+};
+
+export type IncumplirConvenio = {
+  numero_convenio: string;
+  motivo: string;
+};
+
 export type ListPqrs = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -2567,6 +2678,44 @@ export type Procedures = {
      * `GET /api/ordenes/{numero_orden}/foto`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
      */
     foto: (input: ByOrden, options?: CallOptions) => Promise<Foto>;
+  };
+  convenios: {
+    /**
+     * Convenios de pago
+     *
+     * `GET /api/convenios`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListConvenios, ConvenioResumen>;
+    /**
+     * Un convenio con sus cuotas y las facturas que cubre
+     *
+     * `GET /api/convenios/{numero_convenio}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: ByConvenio, options?: CallOptions) => Promise<Convenio>;
+    /**
+     * Ver las cuotas de un convenio antes de firmarlo
+     *
+     * What would be covered and its instalments; nothing is written.
+     *
+     * `POST /api/convenios/simular`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    simular: (input: CreateConvenio, options?: CallOptions) => Promise<SimulacionConvenio>;
+    /**
+     * Firmar un convenio de pago
+     *
+     * Moves what the covered bills owe to an agreement; each instalment goes on the bill of its month. Suspension is frozen, and a suspended service comes back. 409 when the account has an agreement in force.
+     *
+     * `POST /api/convenios`; roles: admin, facturacion, atencion.
+     */
+    create: (input: CreateConvenio, options?: IdempotentOptions) => Promise<Convenio>;
+    /**
+     * Declarar incumplido un convenio
+     *
+     * What was not billed yet goes back to the bills it came from; its instalments are taken back.
+     *
+     * `POST /api/convenios/{numero_convenio}/incumplir`; roles: admin, facturacion.
+     */
+    incumplir: (input: IncumplirConvenio, options?: WriteOptions) => Promise<Convenio>;
   };
   pqrs: {
     /**

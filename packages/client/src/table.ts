@@ -143,6 +143,13 @@ export const PROCEDURES = {
     anular: 'mutation',
     foto: 'query',
   },
+  convenios: {
+    list: 'list',
+    get: 'query',
+    simular: 'query',
+    create: 'idempotent',
+    incumplir: 'mutation',
+  },
   pqrs: {
     list: 'list',
     get: 'query',

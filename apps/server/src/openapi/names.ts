@@ -5,6 +5,7 @@ import * as cargos from '@cunservicios/api/cargos/cargos.schema';
 import * as parametros from '@cunservicios/api/cartera/parametros.schema';
 import * as ciclos from '@cunservicios/api/ciclos/ciclos.schema';
 import * as clientes from '@cunservicios/api/clientes/clientes.schema';
+import * as convenios from '@cunservicios/api/convenios/convenios.schema';
 import * as ejecuciones from '@cunservicios/api/ejecuciones/ejecuciones.schema';
 import * as facturas from '@cunservicios/api/facturas/facturas.schema';
 import * as lecturas from '@cunservicios/api/lecturas/lecturas.schema';
@@ -42,6 +43,7 @@ const MODULES: Record<string, unknown>[] = [
   parametros,
   suspension,
   ordenes,
+  convenios,
   pqrs,
   calendario,
 ];

@@ -32,6 +32,7 @@ export const TAGS: Record<string, string> = {
   Terceros: "Those whose money is billed with the utility's, and how much of it was billed.",
   Cargos: 'Lines that wait for the next bill of an account.',
   Cartera: 'Arrears: monthly rates, minimum wages, and accounts to suspend.',
+  Convenios: 'Payment agreements: instalments on the bills to come.',
   Órdenes: 'Orders for the field: suspend, restore, cut, reconnect, inspect; and their evidence.',
   PQR: 'Cases: peticiones, quejas, reclamos, sugerencias, denuncias, recursos.',
   Calendario: 'Colombian holidays and legal deadlines.',
@@ -53,4 +54,5 @@ export const EXAMPLES: Record<string, unknown> = {
   tercero: 'aseo',
   cargo_id: 1,
   numero_orden: 'ORD0000001',
+  numero_convenio: 'CNV0000001',
 };

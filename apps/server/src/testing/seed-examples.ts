@@ -87,6 +87,17 @@ export async function seedExamples(server: TestServer) {
   await correr('2016-03', 'liquidar', 'liquidado');
   await correr('2016-06', 'liquidar', 'liquidado');
   await correr('2016-06', 'emitir', 'emitido');
+  for (const numero_cuenta of ['05440-0005', '05440-0006'])
+    await ok('POST', '/api/facturas', {
+      numero_factura: `MOROSA-${numero_cuenta}`,
+      cliente_id: (await ok('GET', `/api/clientes/${numero_cuenta}`))['id'],
+      fecha_emision: '2026-01-15',
+      fecha_vencimiento: '2026-01-30',
+      valor_total: 90_000,
+      conceptos: [{ concepto: 'Revisión', valor: 90_000 }],
+    });
+  const plazos = { numero_cuenta: '05440-0005', cuotas: 3, primera_cuota: '2030-01-15' };
+  const { numero_convenio } = await ok('POST', '/api/convenios', plazos);
   const order = (motivo: string, numero_cuenta: string) =>
     ok('POST', '/api/ordenes', { numero_cuenta, tipo: 'inspeccion', motivo });
   const { numero_orden } = await order('Revisar fugas', '05440-0002');
@@ -117,6 +128,7 @@ export async function seedExamples(server: TestServer) {
     codigo: '2016-03',
     cargo_id,
     numero_orden,
+    numero_convenio,
     tercero: 'fondo',
   };
   const special: Record<string, Record<string, unknown>> = {

@@ -80,6 +80,20 @@ export async function makeWorld(server: TestServer, mark: string) {
     motivo: `${mark} ${mark}`,
     lineas: [{ linea: 0, valor: -1 }],
   });
+  const { id: moroso } = await ok('POST', '/api/clientes', {
+    numero_cuenta: 'C-2',
+    nombre: mark,
+    direccion: mark,
+    estrato: 2,
+  });
+  await ok('POST', '/api/facturas', {
+    ...factura,
+    numero_factura: 'F-2',
+    cliente_id: moroso,
+    valor_total: 9_000,
+    conceptos: [{ concepto: mark, valor: 9_000 }],
+  });
+  await ok('POST', '/api/convenios', { numero_cuenta: 'C-2', cuotas: 2, primera_cuota: '2030-01-15' });
   await ok('POST', '/api/ordenes', { numero_cuenta: 'C-1', tipo: 'inspeccion', motivo: mark });
   const { radicado } = await ok('POST', '/api/pqrs', {
     tipo: 'Queja',

@@ -1,5 +1,5 @@
 // Lines that wait for a bill: what other parts of the program charge, what is imported, and what is written by hand.
-import { exigirDentroDeTermino, limiteCobro } from '@cunservicios/domain/cartera/termino';
+import { limiteCobro } from '@cunservicios/domain/plazos/plazos';
 import type { TenantTx } from '@cunservicios/db/tenant';
 import { selectClienteId } from '../clientes/clientes.queries.ts';
 import { today } from '../core/clock.ts';
@@ -68,7 +68,8 @@ export const cargosRouter = router({
           (await selectClienteId(t, numero_cuenta)) ??
           invalid('numero_cuenta', `No existe la cuenta ${numero_cuenta}.`);
         const limite = factura_omitida === undefined ? null : await limiteDe(t, cliente.id, factura_omitida);
-        if (limite !== null) exigirDentroDeTermino(limite, hoy);
+        if (limite !== null && hoy > limite)
+          refuse('cobro_fuera_de_plazo', `Se podía cobrar hasta el ${limite} (Ley 142, art. 150).`);
         const { id } = await insertCargo(t, {
           ...facts,
           cliente_id: cliente.id,

@@ -38,7 +38,7 @@ describe('cargos by hand', () => {
     const other = await build.factura();
     const { cargos } = await as('facturacion');
     const of = ({ numero_factura }: { numero_factura: string }) => cargo({ factura_omitida: numero_factura });
-    expect(await refusalOf(cargos.create(of(old)))).toBe('cobro_inoportuno'); // until 2026-06-30; today is 2026-07-01
+    expect(await refusalOf(cargos.create(of(old)))).toBe('cobro_fuera_de_plazo'); // until 2026-06-30; today is 2026-07-01
     expect(await cargos.create(of(exact))).toMatchObject({ limite: '2026-07-01' });
     expect(await refusalOf(cargos.create(of(other)))).toBe('validacion');
   });

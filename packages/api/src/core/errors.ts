@@ -34,7 +34,6 @@ export const ERRORES = {
   factura_anulada: [409, 'La factura está anulada'],
   pago_mayor_que_saldo: [409, 'El pago supera el saldo'],
   cargo_en_prefactura: [409, 'Una liquidación ya cuenta con este cargo'],
-  cobro_inoportuno: [409, 'Se venció el plazo para cobrarlo'],
   suspension_no_procede: [409, 'La suspensión no procede'],
   orden_cerrada: [409, 'La orden ya se ejecutó o se anuló'],
   orden_no_procede: [409, 'La orden no procede'],

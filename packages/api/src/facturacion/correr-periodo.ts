@@ -2,6 +2,7 @@
 import type { Services, Tenant } from '../core/context.ts';
 import { refuse } from '../core/errors.ts';
 import { takeNumbers, insertEvento } from '../core/transaction.queries.ts';
+import { insertMovimientosConvenio } from '../convenios/convenios.queries.ts';
 import type { EjecucionRow } from '../ejecuciones/ejecuciones.queries.ts';
 import { LAST, type Run, eachLote, finish, planLotes, rangos } from '../ejecuciones/por-lotes.ts';
 import { SERIE_FACTURAS } from '../facturas/numero-factura.ts';
@@ -102,6 +103,7 @@ async function emitir(run: RunDePeriodo) {
         const { llevados, marcados } = await setCargosFacturados(tx, periodo.id, rango);
         if (llevados !== marcados)
           refuse('conflicto', 'Un cargo de este periodo se facturó o anuló después de liquidar. Liquide de nuevo.');
+        await insertMovimientosConvenio(tx, periodo, rango);
       }
       if (ajenos.terceros) await insertFacturaTerceros(tx, periodo.id, rango);
       return { hechas };

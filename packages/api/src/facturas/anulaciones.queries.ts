@@ -21,7 +21,8 @@ export async function selectUsos({ db, tenant_id }: TenantDb, { id, cliente_id, 
     posterior: string | null;
   }>`
     select
-      (select count(*) from movimientos where tenant_id = ${tenant_id} and factura_id = ${id}) as movimientos,
+      (select count(*) from movimientos where tenant_id = ${tenant_id} and factura_id = ${id})
+        + (select count(*) from cargos where tenant_id = ${tenant_id} and factura_id = ${id} and origen = 'convenio') as movimientos,
       (select count(*) from notas where tenant_id = ${tenant_id} and factura_id = ${id} and estado <> 'rechazada') as notas,
       (select count(*) from correccion_facturas where tenant_id = ${tenant_id} and factura_id = ${id}) as correcciones,
       (select numero_factura from facturas

@@ -28,7 +28,10 @@ export async function anularFactura(
   if (factura.anulada) refuse('factura_anulada', 'La factura ya está anulada.');
   const { movimientos, notas, correcciones, posterior } = await selectUsos(t, factura);
   if (movimientos > 1 || notas > 0 || correcciones > 0)
-    refuse('factura_con_movimientos', 'La factura ya tiene pagos, notas o correcciones: corríjala con una nota.');
+    refuse(
+      'factura_con_movimientos',
+      'La factura ya tiene pagos, notas, correcciones o un convenio: corríjala con una nota.',
+    );
   if (posterior !== null)
     refuse(
       'factura_no_es_la_ultima',

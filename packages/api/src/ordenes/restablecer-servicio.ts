@@ -1,6 +1,7 @@
 import type { TenantTx } from '@cunservicios/db/tenant';
 import { fechaEnBogota } from '@cunservicios/domain/calendario/fechas';
 import { HORAS_RESTABLECER, ordenDeRestablecer } from '@cunservicios/domain/cartera/ordenes';
+import { setConvenioCumplido } from '../convenios/convenios.queries.ts';
 import { selectMora } from '../suspension/suspension.queries.ts';
 import { crearOrden } from './crear-orden.ts';
 import { setSuspensionesAnuladas } from './ordenes.queries.ts';
@@ -10,11 +11,13 @@ type Causa = { motivo: string; ahora: Date; zona_horaria: string; user_id: numbe
 /**
  * Call it in the transaction of whatever lowers a debt: a payment, a credit note, an agreement. When the account owes
  * nothing overdue any more, or an agreement covers it, what was ordered against it is taken back, and a service that
- * was suspended or cut gets its order to come back within 24 hours. Doing it again changes nothing.
+ * was suspended or cut gets its order to come back within 24 hours; an agreement whose last instalment is paid is
+ * fulfilled. Doing it again changes nothing.
  */
 export async function restablecerServicio(t: TenantTx, cliente_id: number, { ahora, zona_horaria, ...causa }: Causa) {
   const hoy = fechaEnBogota(ahora, zona_horaria);
   const { estado, vencida, convenio, ordenes } = await selectMora(t, cliente_id, hoy);
+  if (convenio) await setConvenioCumplido(t, cliente_id, hoy);
   if (vencida && !convenio) return;
   if (ordenes) await setSuspensionesAnuladas(t, cliente_id, causa);
   const tipo = ordenDeRestablecer(estado);
