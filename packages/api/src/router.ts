@@ -10,6 +10,7 @@ import { conveniosRouter } from './convenios/convenios.router.ts';
 import { createCaller as callerOf, router } from './core/trpc.ts';
 import { ejecucionesRouter } from './ejecuciones/ejecuciones.router.ts';
 import { facturasRouter } from './facturas/facturas.router.ts';
+import { impresionesRouter } from './documento/impresiones.router.ts';
 import { lecturasRouter } from './lecturas/lecturas.router.ts';
 import { medidoresRouter } from './medidores/medidores.router.ts';
 import { movimientosRouter } from './movimientos/movimientos.router.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   periodos: periodosRouter,
   ejecuciones: ejecucionesRouter,
   facturas: facturasRouter,
+  impresiones: impresionesRouter,
   notas: notasRouter,
   pagos: pagosRouter,
   movimientos: movimientosRouter,

@@ -1238,6 +1238,37 @@ export type Explicacion = {
   })[];
 };
 
+export type ImprimirPeriodo = {
+  codigo: string;
+  ciclo?: string | undefined;
+  /** One reading route alone */
+  ruta?: string | undefined;
+};
+
+export type ByEjecucion = {
+  ejecucion_id: number;
+};
+
+export type Impresos = {
+  items: Impreso[];
+};
+
+export type Impreso = {
+  lote: number;
+  nombre: string;
+  facturas: number;
+  /** Null while it is not made yet */
+  paginas: number | null;
+  bytes: number | null;
+  sha256: string | null;
+};
+
+export type ByImpreso = {
+  ejecucion_id: number;
+  /** Number of the file, from 0 */
+  lote: number;
+};
+
 export type ListNotas = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -2436,6 +2467,30 @@ export type Procedures = {
      * `GET /api/publico/factura/pdf`; roles: anyone.
      */
     pdfPublico: (input: ConsultaPublica, options?: CallOptions) => Promise<string>;
+  };
+  impresiones: {
+    /**
+     * Imprimir las facturas de un periodo, en orden de reparto
+     *
+     * Starts a print run: PDF files of 1,000 bills in walking order (route, place). Follow the `ejecucion`; then list its files. 409 before the period is issued.
+     *
+     * `POST /api/periodos/{codigo}/imprimir`; roles: admin, facturacion.
+     */
+    create: (input: ImprimirPeriodo, options?: WriteOptions) => Promise<Ejecucion>;
+    /**
+     * Archivos de una impresión, en orden de reparto
+     *
+     * Files come one by one: those that are made can be downloaded while the run goes on.
+     *
+     * `GET /api/ejecuciones/{ejecucion_id}/archivos`; roles: admin, facturacion.
+     */
+    archivos: (input: ByEjecucion, options?: CallOptions) => Promise<Impresos>;
+    /**
+     * Descargar un archivo de una impresión (PDF)
+     *
+     * `GET /api/ejecuciones/{ejecucion_id}/archivos/{lote}`; roles: admin, facturacion.
+     */
+    archivo: (input: ByImpreso, options?: CallOptions) => Promise<null>;
   };
   notas: {
     /**

@@ -97,6 +97,11 @@ export const PROCEDURES = {
     pdf: 'query',
     pdfPublico: 'query',
   },
+  impresiones: {
+    create: 'mutation',
+    archivos: 'query',
+    archivo: 'query',
+  },
   notas: {
     list: 'list',
     get: 'query',

@@ -330,6 +330,16 @@ export interface Idempotencia {
   expira: string;
 }
 
+export interface Impresos {
+  tenant_id: string;
+  ejecucion_id: number;
+  lote: number;
+  nombre: string;
+  facturas: number[];
+  archivo_id: number | null;
+  paginas: number | null;
+}
+
 export interface IntentosAcceso {
   tenant_id: string;
   clave: string;
@@ -695,6 +705,7 @@ export interface Database {
   festivos: Festivos;
   fugas: Fugas;
   idempotencia: Idempotencia;
+  impresos: Impresos;
   intentos_acceso: IntentosAcceso;
   lecturas: Lecturas;
   medidores: Medidores;

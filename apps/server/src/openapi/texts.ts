@@ -46,6 +46,7 @@ export const EXAMPLES: Record<string, unknown> = {
   radicado: 'PUBLIC-PQR-20260731-00001',
   user_id: 2,
   ejecucion_id: 1,
+  lote: 0,
   nota_id: 1,
   codigo: '2026-01',
   anio: 2026,

@@ -12,6 +12,8 @@ const file = (name: string) => readFileSync(new URL(`../../../../examples/marini
 const CSV = { 'content-type': 'text/csv' };
 const JSON_FILE = { 'content-type': 'application/json' };
 
+const PAPEL = { numero_cuenta: 'PAPEL-1', nombre: 'Ana', direccion: 'Calle 1', estrato: 1 };
+
 /** Fills a tenant; answers how to call as its administrator and what to put in place of an example. */
 export async function seedExamples(server: TestServer) {
   const tenant = await server.createTenant(undefined, ['admin', 'plataforma']);
@@ -35,6 +37,16 @@ export async function seedExamples(server: TestServer) {
   const { id: cliente_id } = await ok('GET', '/api/clientes/05440-0001');
   await ok('POST', '/api/clientes', { numero_cuenta: 'SIN-USO-1', nombre: 'Ana', direccion: 'Calle 1', estrato: 1 });
   await ok('POST', '/api/ciclos', { codigo: '9', nombre: 'Vacío' });
+  // The one bill that a print run and the exports have.
+  const medida = { numero_cuenta: 'PAPEL-1', serial: 'PAPEL-1', digitos: 5, instalado_en: '2016-05-31' };
+  await ok('POST', '/api/clientes', { ...PAPEL, ciclo: '9' });
+  await ok('POST', '/api/medidores', { ...medida, lectura_instalacion: '0' });
+  await ok('POST', '/api/lecturas', {
+    medidor: 'PAPEL-1',
+    fecha_lectura: '2016-06-30',
+    lectura_m3: '12',
+    tipo: 'real',
+  });
   for (const [ciclo, codigo] of [
     ['1', '2016-03'],
     ['9', '2016-06'],
@@ -109,6 +121,9 @@ export async function seedExamples(server: TestServer) {
     foto: '/9j/4AAQ',
   });
 
+  const { id: impresion } = await ok('POST', '/api/periodos/2016-06/imprimir');
+  await until(async () => (await ok('GET', `/api/ejecuciones/${Number(impresion)}`))['estado'] === 'terminada');
+
   const version = JSON.parse(file('tarifas.json')).versiones[0];
   const { id: impacto } = await ok('POST', '/api/tarifas/impacto', { ...version, periodo: '2016-03' });
 
@@ -136,6 +151,9 @@ export async function seedExamples(server: TestServer) {
     'ordenes.foto': { numero_orden: con_foto },
     'terceros.delete': { tercero: 'sin-cargos' },
     'tarifas.resultadoImpacto': { ejecucion_id: impacto },
+    'impresiones.create': { codigo: '2016-06' },
+    'impresiones.archivos': { ejecucion_id: impresion },
+    'impresiones.archivo': { ejecucion_id: impresion },
     'users.delete': { user_id: consulta.id },
     'clientes.delete': { numero_cuenta: 'SIN-USO-1' },
     'facturas.anular': { numero_factura: 'SEMILLA-2' },

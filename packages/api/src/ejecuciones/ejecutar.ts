@@ -1,5 +1,6 @@
 import type { Services, Tenant } from '../core/context.ts';
 import { ERRORES, toRefusal } from '../core/errors.ts';
+import { correrImpresion } from '../documento/correr-impresion.ts';
 import { correrPeriodo } from '../facturacion/correr-periodo.ts';
 import { runImport } from '../importar/run-import.ts';
 import { correrImpacto } from '../tarifas/correr-impacto.ts';
@@ -14,7 +15,7 @@ const CORRER: Record<TipoEjecucion, (services: Services, tenant: Tenant, ejecuci
   importar_tarifas: runImport,
   importar_cargos: runImport,
   impacto_tarifas: correrImpacto,
-  imprimir: runImport,
+  imprimir: correrImpresion,
 };
 
 /**

@@ -78,14 +78,19 @@ async function* pieces(content: string | AsyncIterable<Uint8Array>): AsyncGenera
   if (size > 0) yield Buffer.concat(held);
 }
 
+/** The bytes of a stored file, piece by piece. */
+export async function* readPartes(t: TenantDb, id: number): AsyncGenerator<Buffer> {
+  for (let parte = 0; ; parte++) {
+    const found = await selectParte(t, id, parte);
+    if (!found) return;
+    yield found.datos;
+  }
+}
+
 /** The text of a stored file, piece by piece. */
 export async function* readArchivo(t: TenantDb, id: number): AsyncGenerator<string> {
   const { codificacion } = await selectArchivo(t, id);
   const decoder = new TextDecoder(codificacion);
-  for (let parte = 0; ; parte++) {
-    const found = await selectParte(t, id, parte);
-    if (!found) break;
-    yield decoder.decode(found.datos, { stream: true });
-  }
+  for await (const datos of readPartes(t, id)) yield decoder.decode(datos, { stream: true });
   yield decoder.decode();
 }

@@ -9,12 +9,16 @@ const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_rea
 prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } });
 
 /** Renders at about 216 dots an inch, what a cheap scanner sees. */
-export async function verPdf(datos: Uint8Array) {
+export async function verPdf(datos: Uint8Array, { conCodigos = true } = {}) {
   const library = await PDFiumLibrary.init(); // one that has closed a document fails on the next
   const document = await library.loadDocument(datos);
-  const paginas = [];
+  const paginas: { texto: string; barras: string | undefined; qr: string | undefined }[] = [];
   for (const page of document.pages()) {
     const texto = page.getText();
+    if (!conCodigos) {
+      paginas.push({ texto, barras: undefined, qr: undefined });
+      continue;
+    }
     const { width, height, data } = await page.render({ scale: 3, render: 'bitmap' });
     const image = { width, height, data: new Uint8ClampedArray(data), colorSpace: 'srgb' as const };
     const codes = await readBarcodes(image, { formats: ['Code128', 'QRCode'], tryHarder: true });
