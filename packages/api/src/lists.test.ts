@@ -46,6 +46,7 @@ const CASES: Record<string, object[]> = {
   'facturas.historial': [{ numero_cuenta: 'C-77' }],
   'pagos.list': [{}, { numero_cuenta: 'C-77' }],
   'notas.list': [{}, { numero_factura: 'F-77' }, { estado: 'pendiente' }],
+  'correcciones.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'pendiente' }],
   'movimientos.list': [{ numero_cuenta: 'C-77' }],
   'terceros.list': [{}],
   'cargos.list': [{ numero_cuenta: 'C-77' }, { numero_cuenta: 'C-77', estado: 'pendiente' }],
@@ -156,6 +157,8 @@ async function fill(client: pg.Client, id: string) {
       select c.tenant_id, 'F' || c.id, c.id, p.id, '2026-02-01', '2030-02-16', 10, 10, '[{"valor": 10, "servicio": "", "codigo": "", "concepto": "", "cantidad": "", "valor_unitario": "", "formula": "", "norma": ""}]' from clientes c join periodos p on p.tenant_id = c.tenant_id where c.tenant_id = '${id}';
     insert into pagos (tenant_id, cliente_id, valor, medio, fecha_pago) select tenant_id, id, 1, 'PSE', '2026-02-02' from clientes where tenant_id = '${id}';
     insert into movimientos (tenant_id, cliente_id, tipo, valor, factura_id, fecha) select tenant_id, cliente_id, 'factura', 10, id, '2026-02-01' from facturas where tenant_id = '${id}';
+    insert into correcciones (tenant_id, tipo, cliente_id, cambio, motivo, huella, estado)
+      select tenant_id, 'titular', id, '{}', '-', '-', case when id % 100 = 0 then 'pendiente' else 'rechazada' end from clientes where tenant_id = '${id}';
     insert into notas (tenant_id, tipo, factura_id, conceptos, valor, motivo, origen, estado)
       select tenant_id, 'credito', id, '[{"linea": 0, "servicio": "", "codigo": "", "concepto": "", "valor": -1}]', -1, '-', 'manual', case when id % 100 = 0 then 'pendiente' else 'rechazada' end from facturas where tenant_id = '${id}';
     insert into pqrs (tenant_id, radicado, tipo, asunto, descripcion, cliente_id, fecha_radicacion, limite_seguro, limite_legal, regla_plazo)

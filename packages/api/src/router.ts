@@ -7,6 +7,7 @@ import { ciclosRouter, rutasRouter } from './ciclos/ciclos.router.ts';
 import { clientesRouter } from './clientes/clientes.router.ts';
 import { criticaRouter } from './critica/critica.router.ts';
 import { conveniosRouter } from './convenios/convenios.router.ts';
+import { correccionesRouter } from './correcciones/correcciones.router.ts';
 import { createCaller as callerOf, router } from './core/trpc.ts';
 import { ejecucionesRouter } from './ejecuciones/ejecuciones.router.ts';
 import { facturasRouter } from './facturas/facturas.router.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
   facturas: facturasRouter,
   impresiones: impresionesRouter,
   notas: notasRouter,
+  correcciones: correccionesRouter,
   pagos: pagosRouter,
   movimientos: movimientosRouter,
   terceros: tercerosRouter,

@@ -1334,6 +1334,199 @@ export type RejectNota = {
   observacion: string;
 };
 
+export type ListCorrecciones = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_cuenta?: string | undefined;
+  estado?: 'pendiente' | 'aplicada' | 'rechazada' | undefined;
+};
+
+export type Correccion = {
+  id: number;
+  tipo: 'lectura' | 'clase' | 'titular' | 'tarifa' | 'desviacion';
+  numero_cuenta: string;
+  motivo: string;
+  sustento: string | null;
+  estado: 'pendiente' | 'aplicada' | 'rechazada';
+  facturas: number;
+  /** Whole Colombian pesos */
+  diferencia: number;
+  diferencia_m3: number;
+  cambio: Record<string, unknown>;
+  /** The correction that this one undoes */
+  deshace_id: number | null;
+  /** The correction that undid this one */
+  deshecha_por: number | null;
+  user_id: number | null;
+  resuelta_por: number | null;
+  resuelta_en: string | null;
+  observacion: string | null;
+  created_at: string;
+};
+
+export type VistaPrevia = {
+  cambio: {
+    tipo: 'lectura';
+    lectura_id: number;
+    lectura_m3: string;
+  } | {
+    tipo: 'clase';
+    numero_cuenta: string;
+    /** First day it holds: bills of periods that begin on it or later. yyyy-mm-dd */
+    desde: string;
+    uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+    estrato: number | null;
+  } | {
+    tipo: 'titular';
+    numero_cuenta: string;
+    /** First day it holds: bills of periods that begin on it or later. yyyy-mm-dd */
+    desde: string;
+    nombre: string;
+    /** Default: null */
+    tipo_documento?: 'CC' | 'CE' | 'TI' | 'NIT' | 'PAS' | 'PEP' | 'PPT' | null | undefined;
+    /** Default: null */
+    documento?: string | null | undefined;
+  } | {
+    tipo: 'tarifa';
+    numero_cuenta: string;
+    /** First day it holds: bills of periods that begin on it or later. yyyy-mm-dd */
+    desde: string;
+    tarifa: CreateTarifa;
+  } | {
+    tipo: 'desviacion';
+    numero_factura: string;
+    resultado: 'confirmar' | 'promediar' | 'corregir';
+    /** With `corregir`: what was consumed */
+    m3?: number | undefined;
+  };
+  /** Ground of a proven fraud: the only one that lifts the five months of Ley 142 art. 150 */
+  sustento?: string | undefined;
+};
+
+export type Vista = {
+  numero_cuenta: string;
+  huella: string;
+  facturas: FacturaCorregida[];
+  /** Whole Colombian pesos */
+  debito: number;
+  /** Whole Colombian pesos */
+  credito: number;
+  /** Whole Colombian pesos */
+  diferencia: number;
+  diferencia_m3: number;
+  /** What is written besides the notes */
+  cambios: {
+    campo: string;
+    antes: string;
+    despues: string;
+  }[];
+  /** Above `ajustes.limite_nota`: a second person decides */
+  requiere_aprobacion: boolean;
+};
+
+export type FacturaCorregida = {
+  numero_factura: string;
+  periodo: string | null;
+  /** yyyy-mm-dd */
+  fecha_emision: string;
+  consumo_antes: number;
+  consumo_despues: number;
+  metodo_antes: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo';
+  metodo_despues: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo';
+  /** The bill with the notes of earlier corrections */
+  valor_antes: number;
+  /** What it should have been */
+  valor_despues: number;
+  /** Of its note: 0 when it gets none */
+  diferencia: number;
+  nota: 'credito' | 'debito' | null;
+  /** Why it gets none */
+  omitida: 'plazo_de_cobro' | null;
+  /** Last day to charge what it left out (Ley 142 art. 150). yyyy-mm-dd */
+  limite_cobro: string;
+  lineas: LineaCorregida[];
+};
+
+export type LineaCorregida = {
+  /** Place in the bill's `conceptos`; null: it had no such line */
+  linea: number | null;
+  servicio: string;
+  codigo: string;
+  concepto: string;
+  /** Whole Colombian pesos */
+  valor: number;
+  /** Whole Colombian pesos */
+  antes: number;
+  /** Whole Colombian pesos */
+  despues: number;
+};
+
+export type CreateCorreccion = {
+  cambio: {
+    tipo: 'lectura';
+    lectura_id: number;
+    lectura_m3: string;
+  } | {
+    tipo: 'clase';
+    numero_cuenta: string;
+    /** First day it holds: bills of periods that begin on it or later. yyyy-mm-dd */
+    desde: string;
+    uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+    estrato: number | null;
+  } | {
+    tipo: 'titular';
+    numero_cuenta: string;
+    /** First day it holds: bills of periods that begin on it or later. yyyy-mm-dd */
+    desde: string;
+    nombre: string;
+    /** Default: null */
+    tipo_documento?: 'CC' | 'CE' | 'TI' | 'NIT' | 'PAS' | 'PEP' | 'PPT' | null | undefined;
+    /** Default: null */
+    documento?: string | null | undefined;
+  } | {
+    tipo: 'tarifa';
+    numero_cuenta: string;
+    /** First day it holds: bills of periods that begin on it or later. yyyy-mm-dd */
+    desde: string;
+    tarifa: CreateTarifa;
+  } | {
+    tipo: 'desviacion';
+    numero_factura: string;
+    resultado: 'confirmar' | 'promediar' | 'corregir';
+    /** With `corregir`: what was consumed */
+    m3?: number | undefined;
+  };
+  /** Why, in words that the customer may read */
+  motivo: string;
+  /** Ground of a proven fraud: the only one that lifts the five months of Ley 142 art. 150 */
+  sustento?: string | undefined;
+  /** Of the preview: what is done is what was seen */
+  huella: string;
+};
+
+export type UndoCorreccion = {
+  correccion_id: number;
+  /** Why, in words that the customer may read */
+  motivo: string;
+};
+
+export type ApproveCorreccion = {
+  correccion_id: number;
+  /** What the second person says of it */
+  observacion?: string | undefined;
+};
+
+export type RejectCorreccion = {
+  correccion_id: number;
+  /** What the second person says of it */
+  observacion: string;
+};
+
 export type ListPagos = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -2533,6 +2726,62 @@ export type Procedures = {
      * `POST /api/notas/{nota_id}/rechazar`; roles: admin, facturacion.
      */
     reject: (input: RejectNota, options?: WriteOptions) => Promise<Nota>;
+  };
+  correcciones: {
+    /**
+     * Correcciones, de la más reciente a la más antigua
+     *
+     * `GET /api/correcciones`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListCorrecciones, Correccion>;
+    /**
+     * Una corrección
+     *
+     * `GET /api/correcciones/{correccion_id}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: {
+      correccion_id: number;
+    }, options?: CallOptions) => Promise<Correccion>;
+    /**
+     * Ver lo que haría una corrección
+     *
+     * Every bill that the change touches, before and after by line, the difference in pesos and m³, and its note. Debits later than five months after their bill are left out (Ley 142 art. 150). Changes nothing.
+     *
+     * `POST /api/correcciones/previa`; roles: admin, facturacion.
+     */
+    preview: (input: VistaPrevia, options?: CallOptions) => Promise<Vista>;
+    /**
+     * Aplicar una corrección que se vio antes
+     *
+     * With the `huella` of its preview: the notes of all bills, the reading, the account, the consumption it goes on from, in one transaction. 409 when the books moved since. Above `ajustes.limite_nota` it waits for a second person.
+     *
+     * `POST /api/correcciones`; roles: admin, facturacion.
+     */
+    create: (input: CreateCorreccion, options?: IdempotentOptions) => Promise<Correccion>;
+    /**
+     * Deshacer una corrección
+     *
+     * The exact opposite notes, and bills, account and consumption as they stood. 409 when something later stands on it: a bill, another correction, money given back.
+     *
+     * `POST /api/correcciones/{correccion_id}/deshacer`; roles: admin, facturacion.
+     */
+    undo: (input: UndoCorreccion, options?: IdempotentOptions) => Promise<Correccion>;
+    /**
+     * Aprobar una corrección que espera
+     *
+     * Applies it as it was seen. 409 for who asked for it, or when the books moved since.
+     *
+     * `POST /api/correcciones/{correccion_id}/aprobar`; roles: admin, facturacion.
+     */
+    approve: (input: ApproveCorreccion, options?: WriteOptions) => Promise<Correccion>;
+    /**
+     * Rechazar una corrección que espera
+     *
+     * Nothing of it is done. 409 for who asked for it.
+     *
+     * `POST /api/correcciones/{correccion_id}/rechazar`; roles: admin, facturacion.
+     */
+    reject: (input: RejectCorreccion, options?: WriteOptions) => Promise<Correccion>;
   };
   pagos: {
     /**

@@ -109,6 +109,15 @@ export const PROCEDURES = {
     approve: 'mutation',
     reject: 'mutation',
   },
+  correcciones: {
+    list: 'list',
+    get: 'query',
+    preview: 'query',
+    create: 'idempotent',
+    undo: 'idempotent',
+    approve: 'mutation',
+    reject: 'mutation',
+  },
   pagos: {
     list: 'list',
   },

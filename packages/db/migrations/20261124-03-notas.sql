@@ -17,6 +17,7 @@ create table correcciones (
   antes jsonb not null default '{}', -- what it wrote over, for its undo
   estado_antes jsonb, -- of consumption; null when it did not change
   estado_despues jsonb,
+  aplicada_en timestamptz,
   deshace_id bigint, -- the correction that this one undoes
   user_id bigint,
   resuelta_por bigint,
@@ -26,6 +27,7 @@ create table correcciones (
   primary key (tenant_id, id),
   constraint correcciones_segunda_persona check (resuelta_por is null or resuelta_por <> user_id),
   constraint correcciones_resuelta check ((resuelta_por is null) = (resuelta_en is null)),
+  constraint correcciones_aplicada check ((estado = 'aplicada') = (aplicada_en is not null)),
   constraint correcciones_estados check ((estado_antes is null) = (estado_despues is null)),
   foreign key (tenant_id, cliente_id) references clientes,
   foreign key (tenant_id, deshace_id) references correcciones
@@ -146,7 +148,7 @@ alter table ajustes_consumo add column correccion_id bigint, add foreign key (te
 create index ajustes_consumo_correccion on ajustes_consumo (tenant_id, correccion_id) where correccion_id is not null;
 
 select proteger_tabla(tabla::regclass) from unnest(array['correcciones', 'correccion_facturas', 'notas', 'anulaciones']) tabla;
-grant update (estado, facturas, diferencia, diferencia_m3, antes, estado_antes, estado_despues, resuelta_por, resuelta_en, observacion)
+grant update (estado, facturas, diferencia, diferencia_m3, antes, estado_antes, estado_despues, aplicada_en, resuelta_por, resuelta_en, observacion)
   on correcciones to cunservicios_app;
 grant update (estado, numero, fecha, resuelta_por, resuelta_en, observacion) on notas to cunservicios_app;
 -- A bill that becomes void leaves the summary of its period.

@@ -194,6 +194,7 @@ export interface Correcciones {
   antes: Json<string | undefined>;
   estado_antes: Json<string | null>;
   estado_despues: Json<string | null>;
+  aplicada_en: string | null;
   deshace_id: number | null;
   user_id: number | null;
   resuelta_por: number | null;

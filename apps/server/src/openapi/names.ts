@@ -7,6 +7,7 @@ import * as ciclos from '@cunservicios/api/ciclos/ciclos.schema';
 import * as clientes from '@cunservicios/api/clientes/clientes.schema';
 import * as convenios from '@cunservicios/api/convenios/convenios.schema';
 import * as documento from '@cunservicios/api/documento/documento.schema';
+import * as correcciones from '@cunservicios/api/correcciones/correcciones.schema';
 import * as ejecuciones from '@cunservicios/api/ejecuciones/ejecuciones.schema';
 import * as facturas from '@cunservicios/api/facturas/facturas.schema';
 import * as lecturas from '@cunservicios/api/lecturas/lecturas.schema';
@@ -38,6 +39,7 @@ const MODULES: Record<string, unknown>[] = [
   documento,
   facturas,
   notas,
+  correcciones,
   pagos,
   movimientos,
   terceros,

@@ -48,6 +48,7 @@ export const EXAMPLES: Record<string, unknown> = {
   ejecucion_id: 1,
   lote: 0,
   nota_id: 1,
+  correccion_id: 1,
   codigo: '2026-01',
   anio: 2026,
   recibido: '2026-07-31',

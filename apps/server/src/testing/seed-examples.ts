@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { insertReset } from '@cunservicios/api/auth/auth.queries';
+import { insertCorreccion } from '@cunservicios/api/correcciones/correcciones.queries';
 import { newSecret } from '@cunservicios/api/core/tokens';
 import { addDays, addMonths } from '@cunservicios/domain/calendario/fechas';
 import type { TestServer } from './start.ts';
@@ -35,7 +36,8 @@ export async function seedExamples(server: TestServer) {
   const { ejecucion_id } = await ok('POST', '/api/clientes/importar', file('clientes.csv'), CSV);
   await ok('POST', '/api/lecturas/importar', file('lecturas-reales.csv'), CSV);
   const { id: cliente_id } = await ok('GET', '/api/clientes/05440-0001');
-  await ok('POST', '/api/clientes', { numero_cuenta: 'SIN-USO-1', nombre: 'Ana', direccion: 'Calle 1', estrato: 1 });
+  for (const numero_cuenta of ['SIN-USO-1', 'SIN-USO-2'])
+    await ok('POST', '/api/clientes', { numero_cuenta, nombre: 'Ana', direccion: 'Calle 1', estrato: 1 });
   await ok('POST', '/api/ciclos', { codigo: '9', nombre: 'Vacío' });
   // The one bill that a print run and the exports have.
   const medida = { numero_cuenta: 'PAPEL-1', serial: 'PAPEL-1', digitos: 5, instalado_en: '2016-05-31' };
@@ -77,6 +79,43 @@ export async function seedExamples(server: TestServer) {
     return (json as { id: number }).id;
   };
   const notas = { aprobar: await pendingNota(-300_000), rechazar: await pendingNota(-400_000) };
+  const titular = (n: number, more = {}) => ({
+    tipo: 'titular',
+    numero_cuenta: `05440-000${n}`,
+    desde: '2026-01-01',
+    nombre: 'Ana Gómez',
+    tipo_documento: 'CC',
+    documento: '43123456',
+    ...more,
+  });
+  const previa = async (cambio: object) =>
+    (await ok('POST', '/api/correcciones/previa', { cambio }))['huella'] as string;
+  const pendingCorreccion = async (n: number) => {
+    const cambio = titular(n);
+    const huella = await previa(cambio);
+    const { id } = await ok('GET', `/api/clientes/${cambio.numero_cuenta}`);
+    const row = { tipo: 'titular', cliente_id: Number(id), cambio, motivo: 'Venta', sustento: null, huella } as const;
+    const nothing = {
+      facturas: 0,
+      diferencia: 0,
+      diferencia_m3: 0,
+      antes: {},
+      estado_antes: null,
+      estado_despues: null,
+    };
+    const saved = await server.tenants.transaction(tenant.id, (t) =>
+      insertCorreccion(t, { ...row, deshace_id: null, user_id: null }, 'pendiente', nothing),
+    );
+    return saved.id;
+  };
+  // Of no imported account: importing them again would stand in the way of its undo.
+  const cambio = titular(0, { numero_cuenta: 'SIN-USO-2' });
+  const applied = { cambio, motivo: 'Venta del predio', huella: await previa(cambio) };
+  const correcciones = {
+    aprobar: await pendingCorreccion(2),
+    rechazar: await pendingCorreccion(3),
+    deshacer: (await ok('POST', '/api/correcciones', applied))['id'],
+  };
   const { radicado } = await ok('POST', '/api/pqrs', {
     tipo: 'Queja',
     asunto: 'Sin agua',
@@ -162,6 +201,10 @@ export async function seedExamples(server: TestServer) {
     'notas.reject': { nota_id: notas.rechazar },
     'periodos.liquidar': { codigo: '2017-01' },
     'periodos.cerrar': { codigo: '2016-06' },
+    'correcciones.get': { correccion_id: correcciones.aprobar },
+    'correcciones.approve': { correccion_id: correcciones.aprobar },
+    'correcciones.reject': { correccion_id: correcciones.rechazar },
+    'correcciones.undo': { correccion_id: correcciones.deshacer },
   };
   const fields: Record<string, object> = {
     'auth.login': { username: tenant.email, password: tenant.password },
@@ -170,6 +213,8 @@ export async function seedExamples(server: TestServer) {
     'users.changePassword': { current_password: tenant.password },
     'facturas.create': { cliente_id },
     'notas.create': { numero_factura: 'SEMILLA-1' },
+    'correcciones.preview': { cambio: titular(5) },
+    'correcciones.create': { huella: await previa(titular(1)) },
     'pqrs.create': { cliente_id },
   };
   const files: Record<string, string> = {

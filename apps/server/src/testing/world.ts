@@ -7,7 +7,7 @@ import type { TestServer } from './start.ts';
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 // What names a thing of one tenant alone: with another's, a call must find nothing.
-const OWN_NAMES = ['user_id', 'radicado', 'ejecucion_id', 'cliente_id', 'cargo_id', 'nota_id'];
+const OWN_NAMES = ['user_id', 'radicado', 'ejecucion_id', 'cliente_id', 'cargo_id', 'nota_id', 'correccion_id'];
 
 /** Makes the tenant. `values` puts its things in place of the document's examples. */
 export async function makeWorld(server: TestServer, mark: string) {
@@ -95,6 +95,9 @@ export async function makeWorld(server: TestServer, mark: string) {
   });
   await ok('POST', '/api/convenios', { numero_cuenta: 'C-2', cuotas: 2, primera_cuota: '2030-01-15' });
   await ok('POST', '/api/ordenes', { numero_cuenta: 'C-1', tipo: 'inspeccion', motivo: mark });
+  const cambio = { tipo: 'titular', numero_cuenta: 'C-1', desde: '2026-01-01', nombre: `${mark} ${mark}` };
+  const { huella } = await ok('POST', '/api/correcciones/previa', { cambio });
+  const { id: correccion_id } = await ok('POST', '/api/correcciones', { cambio, motivo: `${mark} ${mark}`, huella });
   const { radicado } = await ok('POST', '/api/pqrs', {
     tipo: 'Queja',
     asunto: mark,
@@ -126,6 +129,7 @@ export async function makeWorld(server: TestServer, mark: string) {
     cargo_id,
     tercero: 'aseo',
     nota_id,
+    correccion_id,
     medidor: 'M-1',
     ciclo: '1',
   };

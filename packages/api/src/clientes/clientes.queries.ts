@@ -55,6 +55,14 @@ export const selectClienteId = ({ db, tenant_id }: TenantDb, numero_cuenta: stri
 export const selectClienteExists = ({ db, tenant_id }: TenantDb, id: number) =>
   db.selectFrom('clientes').select('id').where('tenant_id', '=', tenant_id).where('id', '=', id).executeTakeFirst();
 
+export const selectClienteFacts = ({ db, tenant_id }: TenantDb, numero_cuenta: string) =>
+  db
+    .selectFrom('clientes')
+    .selectAll()
+    .where('tenant_id', '=', tenant_id)
+    .where('numero_cuenta', '=', numero_cuenta)
+    .executeTakeFirst();
+
 export const lockCliente = ({ db, tenant_id }: TenantTx, numero_cuenta: string) =>
   db
     .selectFrom('clientes')

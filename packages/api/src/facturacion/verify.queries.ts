@@ -18,15 +18,19 @@ export type FacturaCalculada = {
   antes: unknown;
 };
 
-/** Bills that a run made, a page at a time, each with the state that the one before it left. */
+/** Bills that a run made, a page at a time, each with the state that the one before it left, as corrected by then. */
 export async function selectCalculadas({ db, tenant_id }: TenantDb, after: number, limit: number) {
   const { rows } = await sql<FacturaCalculada>`${batch}
     select f.id, f.numero_factura, f.cliente_id, f.valor_total, f.consumo_m3, f.metodo, f.lectura_anterior, f.lectura_actual, f.conceptos,
-      f.calculo, (
-        select b.calculo -> 'despues' from facturas b
+      f.calculo, case when f.anulada then f.calculo -> 'antes' else (
+        select coalesce((
+            select a.estado from ajustes_consumo a
+            where a.tenant_id = b.tenant_id and a.factura_id = b.id and a.created_at < f.created_at order by a.id desc limit 1),
+          b.calculo -> 'despues')
+        from facturas b
         where b.tenant_id = f.tenant_id and b.cliente_id = f.cliente_id and b.calculo is not null and not b.anulada
           and (b.fecha_emision, b.id) < (f.fecha_emision, f.id)
-        order by b.fecha_emision desc, b.id desc limit 1) as antes
+        order by b.fecha_emision desc, b.id desc limit 1) end as antes
     from facturas f
     where f.tenant_id = ${tenant_id} and f.id > ${after} and f.calculo is not null order by f.id limit ${limit}`.execute(
     db,

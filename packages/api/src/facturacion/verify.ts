@@ -2,9 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '@cunservicios/db/tenant';
 import { estadoInicial } from '@cunservicios/domain/consumo/medir';
-import { type TarifaPreparada, prepararTarifa } from '@cunservicios/domain/tarifa/corrida';
-import { selectTarifaById } from '../tarifas/tarifas.queries.ts';
-import { type Calculo, calcularCuenta } from './calcular-cuenta.ts';
+import { calcularCuenta } from './calcular-cuenta.ts';
+import { tarifasUsadas } from './tarifa-usada.ts';
 import { verifyNotas } from './verify-notas.ts';
 import {
   type FacturaCalculada,
@@ -31,14 +30,14 @@ export async function verify(
   onProgress: (facturas: number) => void = () => {},
 ): Promise<{ facturas: number; hallazgos: Hallazgo[] }> {
   const hallazgos: Hallazgo[] = [];
-  const tarifas = new Map<string, TarifaPreparada>();
+  const tarifaDe = tarifasUsadas(t);
   let after = 0;
   let facturas = 0;
   for (;;) {
     const page = await selectCalculadas(t, after, PAGE);
     const last = page.at(-1);
     if (!last) break;
-    for (const factura of page) hallazgos.push(...(await recompute(t, tarifas, factura)));
+    for (const factura of page) hallazgos.push(...(await recompute(tarifaDe, factura)));
     for (const { numero_factura, dial } of await selectLecturasPerdidas(t, after, last.id))
       hallazgos.push({ que: 'lectura', objeto: numero_factura, detalle: `usó la lectura ${dial}, que ya no está` });
     after = last.id;
@@ -68,13 +67,9 @@ export async function verify(
   return { facturas, hallazgos };
 }
 
-async function recompute(
-  t: TenantDb,
-  tarifas: Map<string, TarifaPreparada>,
-  factura: FacturaCalculada,
-): Promise<Hallazgo[]> {
+async function recompute(tarifaDe: ReturnType<typeof tarifasUsadas>, factura: FacturaCalculada): Promise<Hallazgo[]> {
   const { calculo, numero_factura: objeto } = factura;
-  const tarifa = await tarifaDe(t, tarifas, calculo);
+  const tarifa = await tarifaDe(calculo);
   if (!tarifa) return [{ que: 'tarifa', objeto, detalle: `no existe la versión ${calculo.tarifa_id}` }];
   const hallazgos: Hallazgo[] = [];
   const again = calcularCuenta(tarifa, calculo, calculo);
@@ -93,19 +88,4 @@ async function recompute(
       detalle: 'no empieza donde terminó la factura anterior de la cuenta',
     });
   return hallazgos;
-}
-
-async function tarifaDe(
-  t: TenantDb,
-  known: Map<string, TarifaPreparada>,
-  { tarifa_id, altitud_msnm, meses, fecha }: Calculo,
-) {
-  const key = `${tarifa_id} ${altitud_msnm} ${meses} ${fecha}`;
-  const found = known.get(key);
-  if (found) return found;
-  const version = await selectTarifaById(t, tarifa_id);
-  if (!version) return undefined;
-  const tarifa = prepararTarifa(version, { altitud_msnm, meses, fecha });
-  known.set(key, tarifa);
-  return tarifa;
 }

@@ -57,8 +57,9 @@ type NewLectura = {
   lectura_m3: string | null;
   tipo: 'inicial' | 'real' | 'estimada' | 'retiro';
   causal: string | null;
-  reemplaza_id?: number;
   user_id: number | null;
+  /** The reading that this one corrects. */
+  reemplaza_id?: number | null;
 };
 
 export const insertLectura = ({ db, tenant_id }: TenantTx, row: NewLectura) =>
@@ -67,6 +68,35 @@ export const insertLectura = ({ db, tenant_id }: TenantTx, row: NewLectura) =>
     .values({ ...row, tenant_id })
     .returning('id')
     .executeTakeFirstOrThrow();
+
+/** A reading with its account, and whether another one stands in its place. */
+export const selectLecturaVigente = ({ db, tenant_id }: TenantDb, id: number) =>
+  db
+    .selectFrom('lecturas as l')
+    .innerJoin('medidores as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'l.tenant_id').onRef('m.id', '=', 'l.medidor_id'),
+    )
+    .innerJoin('clientes as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.id', '=', 'm.cliente_id'),
+    )
+    .leftJoin('lecturas as r', (join) =>
+      join.onRef('r.tenant_id', '=', 'l.tenant_id').onRef('r.reemplaza_id', '=', 'l.id'),
+    )
+    .select([
+      'l.id',
+      'l.medidor_id',
+      'm.serial as medidor',
+      'm.cliente_id',
+      'c.numero_cuenta',
+      'l.fecha_lectura',
+      'l.lectura_m3',
+      'l.tipo',
+      'l.causal',
+      'r.id as reemplazada_por',
+    ])
+    .where('l.tenant_id', '=', tenant_id)
+    .where('l.id', '=', id)
+    .executeTakeFirst();
 
 /** True when a period that has left "abierto" contains the day, for the account of the meter. */
 export const selectClosedPeriod = ({ db, tenant_id }: TenantDb, medidor_id: number, fecha: string) =>

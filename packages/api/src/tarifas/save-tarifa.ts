@@ -1,6 +1,7 @@
 import type { TenantTx } from '@cunservicios/db/tenant';
 import { validarTarifa } from '@cunservicios/domain/tarifa/limites';
 import type { VersionTarifa } from '@cunservicios/domain/tarifa/version';
+import { canonical } from '../core/canonical.ts';
 import { refuse } from '../core/errors.ts';
 import { insertTarifa, lockTarifaFrom, selectPeriodoUsing, setTarifa } from './tarifas.queries.ts';
 
@@ -12,7 +13,7 @@ import { insertTarifa, lockTarifaFrom, selectPeriodoUsing, setTarifa } from './t
 export async function saveTarifa(t: TenantTx, version: VersionTarifa, user_id: number | null) {
   exigirTarifa(version);
   const existing = await lockTarifaFrom(t, version.vigente_desde);
-  if (existing && same(existing, version)) return { accion: 'sin_cambio' as const, tarifa: existing };
+  if (existing && mismaVersion(existing, version)) return { accion: 'sin_cambio' as const, tarifa: existing };
   const used = await selectPeriodoUsing(t, version.vigente_desde);
   if (used)
     refuse('tarifa_en_uso', `El periodo ${used.codigo} ya se liquidó con otra versión: use una fecha posterior.`);
@@ -34,13 +35,5 @@ export function exigirTarifa(version: VersionTarifa) {
     );
 }
 
-const same = (a: VersionTarifa, b: VersionTarifa) =>
+export const mismaVersion = (a: VersionTarifa, b: VersionTarifa) =>
   canonical([a.fuente, a.servicios, a.factores]) === canonical([b.fuente, b.servicios, b.factores]);
-
-/** JSON with its keys in order: jsonb does not keep the order they came in. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

@@ -52,6 +52,30 @@ export async function selectTarifaById({ db, tenant_id }: TenantDb, id: number) 
   return row && typed(row);
 }
 
+/** The version that begins on a day. */
+export async function selectTarifaFrom({ db, tenant_id }: TenantDb, vigente_desde: string) {
+  const row = await db
+    .selectFrom('tarifas')
+    .select(columns)
+    .where('tenant_id', '=', tenant_id)
+    .where('vigente_desde', '=', vigente_desde)
+    .executeTakeFirst();
+  return row && typed(row);
+}
+
+/** A period from a day on that was liquidated and not issued: a new version of its time would not be in its bills. */
+export const selectLiquidadoDesde = async ({ db, tenant_id }: TenantDb, desde: string) =>
+  (
+    await db
+      .selectFrom('periodos')
+      .select('codigo')
+      .where('tenant_id', '=', tenant_id)
+      .where('estado', '=', 'liquidado')
+      .where('desde', '>=', desde)
+      .limit(1)
+      .executeTakeFirst()
+  )?.codigo;
+
 export async function lockTarifaFrom({ db, tenant_id }: TenantTx, vigente_desde: string) {
   const row = await db
     .selectFrom('tarifas')

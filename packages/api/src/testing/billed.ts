@@ -17,21 +17,22 @@ export const TARIFA = {
   factores: FACTORES,
 };
 
-const month = (n: number) => addMonths('2026-01-01', n).slice(0, 7);
-
 /**
- * Accounts C-1, C-2… of estrato 2 (2,120 m: básico up to 11 m³), with the dial each showed at the end of 2025 and of
- * every month of 2026 (null: not read), and as many periods billed as asked.
+ * Accounts C-1, C-2… of estrato 2 (2,120 m: básico up to 11 m³), with the dial each showed on the eve of `from` and at
+ * the end of each month from then on (null: not read), and as many periods billed as asked.
  */
 export async function newBilled({
   dials,
   months = Math.max(...dials.map((dial) => dial.length)) - 1,
   politica_desviacion = 'advertir',
+  from = '2026-01-01',
 }: {
   dials: (number | null)[][];
   months?: number;
   politica_desviacion?: 'advertir' | 'retener';
+  from?: string;
 }) {
+  const month = (n: number) => addMonths(from, n).slice(0, 7);
   const t = await newTenant({ altitud_msnm: 2120, politica_desviacion });
   const admin = await t.as('admin');
   await admin.tarifas.create(TARIFA);
@@ -55,7 +56,7 @@ export async function newBilled({
     await admin.periodos.create({
       ciclo: '1',
       codigo,
-      desde: billed === 0 ? '2025-12-31' : `${codigo}-01`,
+      desde: billed === 0 ? addDays(from, -1) : `${codigo}-01`,
       hasta: addDays(emision, -1),
       fecha_emision: emision,
       fecha_vencimiento: addDays(emision, 15),

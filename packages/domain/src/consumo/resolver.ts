@@ -37,7 +37,7 @@ export type ConsumoResuelto = {
   readonly estado_despues: EstadoConsumo;
 };
 
-const HISTORIA_MAXIMA = 6;
+export const HISTORIA_MAXIMA = 6;
 
 /**
  * What one account is billed in a period. `grupo` is the average of the clean measurements of its
