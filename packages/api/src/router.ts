@@ -5,6 +5,7 @@ import { cargosRouter } from './cargos/cargos.router.ts';
 import { parametrosRouter } from './cartera/parametros.router.ts';
 import { ciclosRouter, rutasRouter } from './ciclos/ciclos.router.ts';
 import { clientesRouter } from './clientes/clientes.router.ts';
+import { condicionesRouter } from './condiciones/condiciones.router.ts';
 import { criticaRouter } from './critica/critica.router.ts';
 import { conveniosRouter } from './convenios/convenios.router.ts';
 import { correccionesRouter } from './correcciones/correcciones.router.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   tarifas: tarifasRouter,
   ciclos: ciclosRouter,
   rutas: rutasRouter,
+  condiciones: condicionesRouter,
   critica: criticaRouter,
   periodos: periodosRouter,
   ejecuciones: ejecucionesRouter,

@@ -313,6 +313,16 @@ export type Cliente = {
   ruta: string | null;
   orden: number;
   unidades: number;
+  servicio_desde: string | null;
+  servicio_hasta: string | null;
+  /** Mixed multiusuario (CRA 319/2005): its units by class, instead of uso, estrato and unidades */
+  clases: ({
+    uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+    estrato: number | null;
+    unidades: number;
+  })[] | null;
+  protegido: string | null;
+  exento_desincentivo: string | null;
   estado: 'activo' | 'suspendido' | 'cortado' | 'retirado';
   /** Serial of the meter in place */
   medidor: string | null;
@@ -353,6 +363,20 @@ export type CreateCliente = {
   orden?: number | undefined;
   /** Default: 1 */
   unidades?: number | undefined;
+  /** First day of service: pro-rates the first period. null: from before the records. Default: null */
+  servicio_desde?: string | null | undefined;
+  /** Last day of service: pro-rates the last period. Default: null */
+  servicio_hasta?: string | null | undefined;
+  /** Mixed multiusuario (CRA 319/2005): its units by class, instead of uso, estrato and unidades. Default: null */
+  clases?: ({
+    uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+    estrato: number | null;
+    unidades: number;
+  })[] | null | undefined;
+  /** Why its service is not suspended (persons protected). Default: null */
+  protegido?: string | null | undefined;
+  /** Why it does not pay the desincentivo (inquilinato, hogar comunitario, área común). Default: null */
+  exento_desincentivo?: string | null | undefined;
 };
 
 export type UpdateCliente = {
@@ -371,6 +395,20 @@ export type UpdateCliente = {
   ruta?: string | null | undefined;
   orden?: number | undefined;
   unidades?: number | undefined;
+  /** First day of service: pro-rates the first period. null: from before the records */
+  servicio_desde?: string | null | undefined;
+  /** Last day of service: pro-rates the last period */
+  servicio_hasta?: string | null | undefined;
+  /** Mixed multiusuario (CRA 319/2005): its units by class, instead of uso, estrato and unidades */
+  clases?: ({
+    uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+    estrato: number | null;
+    unidades: number;
+  })[] | null | undefined;
+  /** Why its service is not suspended (persons protected) */
+  protegido?: string | null | undefined;
+  /** Why it does not pay the desincentivo (inquilinato, hogar comunitario, área común) */
+  exento_desincentivo?: string | null | undefined;
   estado?: 'activo' | 'suspendido' | 'cortado' | 'retirado' | undefined;
 };
 
@@ -413,6 +451,7 @@ export type Medidor = {
   lectura_instalacion: string | null;
   retirado_en: string | null;
   lectura_retiro: string | null;
+  causal_retiro: string | null;
 };
 
 export type CreateMedidor = {
@@ -423,6 +462,23 @@ export type CreateMedidor = {
   /** yyyy-mm-dd */
   instalado_en: string;
   lectura_instalacion?: string | undefined;
+};
+
+export type RetirarMedidor = {
+  serial: string;
+  /** yyyy-mm-dd */
+  retirado_en: string;
+  /** Its last dial; without it the period is estimated */
+  lectura_retiro?: string | undefined;
+  /** Why: required when nobody could read it */
+  causal?: string | undefined;
+  nuevo?: {
+    serial: string;
+    /** Digits of the dial, for its going round past zero. Default: 5 */
+    digitos?: number | undefined;
+    /** Default: "0" */
+    lectura_instalacion?: string | undefined;
+  } | undefined;
 };
 
 export type ListLecturas = {
@@ -1019,6 +1075,8 @@ export type ListFacturas = {
 export type Factura = {
   id: number;
   numero_factura: string;
+  /** Of a period, by hand, or of consumption recovered */
+  tipo: 'consumo' | 'manual' | 'recuperacion';
   cliente_id: number;
   numero_cuenta: string;
   periodo: string | null;
@@ -1030,6 +1088,10 @@ export type Factura = {
   valor_total: number;
   /** What is still owed of this bill */
   saldo: number;
+  /** What the account owed when this bill was issued */
+  saldo_anterior: number;
+  /** Part of it under an open claim */
+  en_reclamo: number;
   /** Derived from balance and due date */
   estado: 'Pendiente' | 'Pagada' | 'Vencida' | 'Anulada';
   observaciones: string;
@@ -1061,6 +1123,8 @@ export type ByNumero = {
 export type FacturaConNotas = {
   id: number;
   numero_factura: string;
+  /** Of a period, by hand, or of consumption recovered */
+  tipo: 'consumo' | 'manual' | 'recuperacion';
   cliente_id: number;
   numero_cuenta: string;
   periodo: string | null;
@@ -1072,6 +1136,10 @@ export type FacturaConNotas = {
   valor_total: number;
   /** What is still owed of this bill */
   saldo: number;
+  /** What the account owed when this bill was issued */
+  saldo_anterior: number;
+  /** Part of it under an open claim */
+  en_reclamo: number;
   /** Derived from balance and due date */
   estado: 'Pendiente' | 'Pagada' | 'Vencida' | 'Anulada';
   observaciones: string;
@@ -2288,6 +2356,14 @@ export type Procedures = {
      * `POST /api/medidores`; roles: admin, atencion, facturacion.
      */
     create: (input: CreateMedidor, options?: WriteOptions) => Promise<Medidor>;
+    /**
+     * Retirar o cambiar un medidor
+     *
+     * Takes a meter away with its last dial and, with `nuevo`, installs another in its place the same day: the period bills both parts. 409 when that day was already issued.
+     *
+     * `POST /api/medidores/{serial}/retirar`; roles: admin, atencion, facturacion.
+     */
+    retirar: (input: RetirarMedidor, options?: WriteOptions) => Promise<Medidor>;
   };
   lecturas: {
     /**
@@ -2392,6 +2468,220 @@ export type Procedures = {
      * `POST /api/rutas`; roles: admin, facturacion.
      */
     create: (input: CreateRuta, options?: WriteOptions) => Promise<Ruta>;
+  };
+  condiciones: {
+    /**
+     * Condiciones especiales de una cuenta
+     *
+     * Hidden leaks, discharge and decisions of use especial of an account, newest first.
+     *
+     * `GET /api/clientes/{numero_cuenta}/condiciones`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: {
+      numero_cuenta: string;
+    }, options?: CallOptions) => Promise<{
+      fugas: {
+        id: number;
+        created_at: string;
+        /** yyyy-mm-dd */
+        detectada_en: string;
+        /** yyyy-mm-dd */
+        hasta: string;
+        motivo: string;
+      }[];
+      vertimientos: ({
+        id: number;
+        created_at: string;
+        modo: 'fuente_propia' | 'aforo';
+        m3_mes: number;
+        /** yyyy-mm-dd */
+        desde: string;
+        hasta: string | null;
+        soporte: string;
+      })[];
+      decisiones: ({
+        id: number;
+        created_at: string;
+        /** yyyy-mm-dd */
+        solicitud_fecha: string;
+        decision: string;
+        /** yyyy-mm-dd */
+        desde: string;
+        hasta: string | null;
+      })[];
+    }>;
+    /**
+     * Registrar una fuga imperceptible
+     *
+     * From its detection two months are billed at the average of the account (Ley 142/1994 art. 146). 409 when that time was issued.
+     *
+     * `POST /api/clientes/{numero_cuenta}/fugas`; roles: admin, facturacion, atencion.
+     */
+    createFuga: (input: {
+      numero_cuenta: string;
+      /** Day the hidden leak was found: from it on two months are billed by average. yyyy-mm-dd */
+      detectada_en: string;
+      /** How it was found, and the visit that did */
+      motivo: string;
+    }, options?: WriteOptions) => Promise<{
+      id: number;
+      created_at: string;
+      /** yyyy-mm-dd */
+      detectada_en: string;
+      /** yyyy-mm-dd */
+      hasta: string;
+      motivo: string;
+    }>;
+    /**
+     * Registrar el vertimiento de una cuenta
+     *
+     * An own source adds its m³ to alcantarillado; a gauged discharge takes their place. It counts for periods that begin on or after `desde`.
+     *
+     * `POST /api/clientes/{numero_cuenta}/vertimientos`; roles: admin, facturacion.
+     */
+    createVertimiento: (input: {
+      numero_cuenta: string;
+      /** fuente_propia adds to the m³ of acueducto; aforo takes their place */
+      modo: 'fuente_propia' | 'aforo';
+      /** m³ a month */
+      m3_mes: number;
+      /** yyyy-mm-dd */
+      desde: string;
+      /** yyyy-mm-dd */
+      hasta?: string | undefined;
+      /** The gauging or declaration it rests on */
+      soporte: string;
+    }, options?: WriteOptions) => Promise<{
+      id: number;
+      created_at: string;
+      modo: 'fuente_propia' | 'aforo';
+      m3_mes: number;
+      /** yyyy-mm-dd */
+      desde: string;
+      hasta: string | null;
+      soporte: string;
+    }>;
+    /**
+     * Registrar la decisión de uso especial
+     *
+     * Request, express decision and dates (Decreto 229/2002 art. 3). Outside its dates the account is set apart.
+     *
+     * `POST /api/clientes/{numero_cuenta}/decisiones-especial`; roles: admin, facturacion.
+     */
+    createDecision: (input: {
+      numero_cuenta: string;
+      /** Day the entity asked for it. yyyy-mm-dd */
+      solicitud_fecha: string;
+      /** The express decision of the utility, with its number */
+      decision: string;
+      /** yyyy-mm-dd */
+      desde: string;
+      /** yyyy-mm-dd */
+      hasta?: string | undefined;
+    }, options?: WriteOptions) => Promise<{
+      id: number;
+      created_at: string;
+      /** yyyy-mm-dd */
+      solicitud_fecha: string;
+      decision: string;
+      /** yyyy-mm-dd */
+      desde: string;
+      hasta: string | null;
+    }>;
+    /**
+     * Terminar un vertimiento
+     *
+     * `PATCH /api/vertimientos/{condicion_id}`; roles: admin, facturacion.
+     */
+    endVertimiento: (input: {
+      condicion_id: number;
+      /** yyyy-mm-dd */
+      hasta: string;
+    }, options?: WriteOptions) => Promise<{
+      id: number;
+      created_at: string;
+      modo: 'fuente_propia' | 'aforo';
+      m3_mes: number;
+      /** yyyy-mm-dd */
+      desde: string;
+      hasta: string | null;
+      soporte: string;
+    }>;
+    /**
+     * Terminar una decisión de uso especial
+     *
+     * `PATCH /api/decisiones-especial/{condicion_id}`; roles: admin, facturacion.
+     */
+    endDecision: (input: {
+      condicion_id: number;
+      /** yyyy-mm-dd */
+      hasta: string;
+    }, options?: WriteOptions) => Promise<{
+      id: number;
+      created_at: string;
+      /** yyyy-mm-dd */
+      solicitud_fecha: string;
+      decision: string;
+      /** yyyy-mm-dd */
+      desde: string;
+      hasta: string | null;
+    }>;
+    /**
+     * Desincentivos por consumo excesivo
+     *
+     * `GET /api/desincentivos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    listDesincentivos: (input?: undefined, options?: CallOptions) => Promise<({
+      id: number;
+      created_at: string;
+      /** yyyy-mm-dd */
+      desde: string;
+      hasta: string | null;
+      norma: string;
+      tercero: string;
+    })[]>;
+    /**
+     * Activar el desincentivo por consumo excesivo
+     *
+     * From `desde`, residential consumption above twice the básico pays the reference price again (CRA 039/2024); the money is booked as a third party’s.
+     *
+     * `POST /api/desincentivos`; roles: admin, facturacion.
+     */
+    createDesincentivo: (input: {
+      /** yyyy-mm-dd */
+      desde: string;
+      /** yyyy-mm-dd */
+      hasta?: string | undefined;
+      norma: string;
+      /** Whose money it is: the code of a third party */
+      tercero: string;
+    }, options?: WriteOptions) => Promise<{
+      id: number;
+      created_at: string;
+      /** yyyy-mm-dd */
+      desde: string;
+      hasta: string | null;
+      norma: string;
+      tercero: string;
+    }>;
+    /**
+     * Terminar el desincentivo
+     *
+     * `PATCH /api/desincentivos/{condicion_id}`; roles: admin, facturacion.
+     */
+    endDesincentivo: (input: {
+      condicion_id: number;
+      /** yyyy-mm-dd */
+      hasta: string;
+    }, options?: WriteOptions) => Promise<{
+      id: number;
+      created_at: string;
+      /** yyyy-mm-dd */
+      desde: string;
+      hasta: string | null;
+      norma: string;
+      tercero: string;
+    }>;
   };
   critica: {
     /**

@@ -41,6 +41,7 @@ export const PROCEDURES = {
   medidores: {
     list: 'list',
     create: 'mutation',
+    retirar: 'mutation',
   },
   lecturas: {
     list: 'list',
@@ -62,6 +63,17 @@ export const PROCEDURES = {
   rutas: {
     list: 'list',
     create: 'mutation',
+  },
+  condiciones: {
+    get: 'query',
+    createFuga: 'mutation',
+    createVertimiento: 'mutation',
+    createDecision: 'mutation',
+    endVertimiento: 'mutation',
+    endDecision: 'mutation',
+    listDesincentivos: 'query',
+    createDesincentivo: 'mutation',
+    endDesincentivo: 'mutation',
   },
   critica: {
     resolver: 'mutation',

@@ -20,17 +20,22 @@ type Searchable = { numero_cuenta: string } & Pick<ClienteFacts, 'nombre' | 'dir
 export const searchText = ({ numero_cuenta, nombre, direccion, documento }: Searchable) =>
   searchWords([numero_cuenta, nombre, documento ?? '', direccion].join(' ')).join(' ');
 
+type Checked = Pick<ClienteFacts, 'uso' | 'estrato' | 'tipo_documento' | 'documento'> &
+  Partial<Pick<ClienteFacts, 'clases'>>;
+
+function checkEstrato({ uso, estrato }: Pick<ClienteFacts, 'uso' | 'estrato'>, campo: string) {
+  if (uso === 'residencial' && estrato === null) invalid(campo, 'El uso residencial necesita estrato de 1 a 6.');
+  if (uso !== 'residencial' && estrato !== null) invalid(campo, 'Solo el uso residencial tiene estrato: déjelo vacío.');
+}
+
 /**
  * The facts with the document as it is kept (no dots, no check digit). 422 when estrato does not fit the use;
  * ReglaError `documento_invalido` or `nit_dv_invalido` when the document is wrong.
  */
-export function checkCliente<T extends Pick<ClienteFacts, 'uso' | 'estrato' | 'tipo_documento' | 'documento'>>(
-  facts: T,
-): T {
-  const { uso, estrato, tipo_documento, documento } = facts;
-  if (uso === 'residencial' && estrato === null) invalid('estrato', 'El uso residencial necesita estrato de 1 a 6.');
-  if (uso !== 'residencial' && estrato !== null)
-    invalid('estrato', 'Solo el uso residencial tiene estrato: déjelo vacío.');
+export function checkCliente<T extends Checked>(facts: T): T {
+  const { tipo_documento, documento, clases } = facts;
+  checkEstrato(facts, 'estrato');
+  for (const [i, clase] of (clases ?? []).entries()) checkEstrato(clase, `clases.${i}.estrato`);
   if (!tipo_documento || !documento) return facts;
   return { ...facts, documento: leerDocumento(tipo_documento, documento).documento };
 }

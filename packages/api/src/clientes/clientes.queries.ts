@@ -1,5 +1,6 @@
 import { type Place, type PlacesOf, prepared } from '@cunservicios/db/prepared';
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import type { ClaseCuenta } from '@cunservicios/domain/tarifa/corrida';
 import { sql } from 'kysely';
 import type { ListClientes } from './clientes.schema.ts';
 
@@ -25,6 +26,11 @@ const clientes = ({ db, tenant_id }: TenantDb) =>
       'c.servicios',
       'c.orden',
       'c.unidades',
+      'c.servicio_desde',
+      'c.servicio_hasta',
+      sql<ClaseCuenta[] | null>`c.clases`.as('clases'),
+      'c.protegido',
+      'c.exento_desincentivo',
       'c.estado',
       'c.saldo',
       'c.version',
@@ -124,13 +130,24 @@ export type ClienteFacts = {
   ruta_id: number | null;
   orden: number;
   unidades: number;
+  servicio_desde: string | null;
+  servicio_hasta: string | null;
+  clases: ClaseCuenta[] | null;
+  protegido: string | null;
+  exento_desincentivo: string | null;
   busqueda: string;
 };
+
+/** jsonb is written as its text. */
+const written = <T extends { clases?: ClaseCuenta[] | null }>({ clases, ...row }: T) => ({
+  ...row,
+  ...(clases !== undefined && { clases: clases && JSON.stringify(clases) }),
+});
 
 export const insertCliente = ({ db, tenant_id }: TenantTx, row: ClienteFacts & { numero_cuenta: string }) =>
   db
     .insertInto('clientes')
-    .values({ ...row, tenant_id })
+    .values({ ...written(row), tenant_id })
     .returning('id')
     .executeTakeFirstOrThrow();
 
@@ -141,7 +158,7 @@ export const setCliente = (
 ) =>
   db
     .updateTable('clientes')
-    .set({ ...change, version: sql<number>`version + 1`, updated_at: sql<string>`now()` })
+    .set({ ...written(change), version: sql<number>`version + 1`, updated_at: sql<string>`now()` })
     .where('tenant_id', '=', tenant_id)
     .where('id', '=', id)
     .execute();

@@ -107,7 +107,7 @@ export const clientesRouter = router({
         checkVersion(ctx, locked.version);
         const before = await selectCliente(t, numero_cuenta);
         const change = defined(facts);
-        const after = checkCliente({ ...locked, ...change });
+        const after = checkCliente({ ...locked, clases: before?.clases ?? null, ...change });
         const route =
           ciclo === undefined && ruta === undefined
             ? {}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TIPOS_DOCUMENTO } from '@cunservicios/domain/documento/listas';
 import { SERVICIOS, USOS } from '@cunservicios/domain/tarifa/listas';
-import { codigo, id, instante, page, pesos, texto } from '../core/schema.ts';
+import { codigo, fecha, id, instante, page, pesos, texto } from '../core/schema.ts';
 
 export const ESTADOS_CLIENTE = ['activo', 'suspendido', 'cortado', 'retirado'] as const;
 
@@ -28,6 +28,28 @@ const facts = {
   ruta: codigo.nullable(),
   orden: z.number().int().min(0).max(1_000_000),
   unidades: z.number().int().min(1).max(10_000),
+  servicio_desde: fecha
+    .nullable()
+    .meta({ description: 'First day of service: pro-rates the first period. null: from before the records' }),
+  servicio_hasta: fecha.nullable().meta({ description: 'Last day of service: pro-rates the last period' }),
+  clases: z
+    .array(
+      z.strictObject({
+        uso: z.enum(USOS),
+        estrato: z.number().int().min(1).max(6).nullable(),
+        unidades: z.number().int().min(1).max(10_000),
+      }),
+    )
+    .min(2)
+    .max(12)
+    .nullable()
+    .meta({
+      description: 'Mixed multiusuario (CRA 319/2005): its units by class, instead of uso, estrato and unidades',
+    }),
+  protegido: texto(3, 200).nullable().meta({ description: 'Why its service is not suspended (persons protected)' }),
+  exento_desincentivo: texto(3, 200)
+    .nullable()
+    .meta({ description: 'Why it does not pay the desincentivo (inquilinato, hogar comunitario, área común)' }),
 };
 
 export const createCliente = z.strictObject({
@@ -45,6 +67,11 @@ export const createCliente = z.strictObject({
   ruta: facts.ruta.default(null),
   orden: facts.orden.default(0),
   unidades: facts.unidades.default(1),
+  servicio_desde: facts.servicio_desde.default(null),
+  servicio_hasta: facts.servicio_hasta.default(null),
+  clases: facts.clases.default(null),
+  protegido: facts.protegido.default(null),
+  exento_desincentivo: facts.exento_desincentivo.default(null),
 });
 
 export const updateCliente = z.strictObject({
@@ -62,6 +89,11 @@ export const updateCliente = z.strictObject({
   ruta: facts.ruta.optional(),
   orden: facts.orden.optional(),
   unidades: facts.unidades.optional(),
+  servicio_desde: facts.servicio_desde.optional(),
+  servicio_hasta: facts.servicio_hasta.optional(),
+  clases: facts.clases.optional(),
+  protegido: facts.protegido.optional(),
+  exento_desincentivo: facts.exento_desincentivo.optional(),
   estado: z.enum(ESTADOS_CLIENTE).optional(),
 });
 
@@ -94,6 +126,11 @@ export const cliente = z.object({
   ruta: z.string().nullable(),
   orden: z.number().int(),
   unidades: z.number().int(),
+  servicio_desde: fecha.nullable(),
+  servicio_hasta: fecha.nullable(),
+  clases: facts.clases,
+  protegido: z.string().nullable(),
+  exento_desincentivo: z.string().nullable(),
   estado: z.enum(ESTADOS_CLIENTE),
   medidor: z.string().nullable().meta({ description: 'Serial of the meter in place' }),
   saldo: pesos.meta({ description: 'What the account owes, whole pesos (the ledger in one figure)' }),

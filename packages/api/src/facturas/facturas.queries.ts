@@ -18,6 +18,7 @@ const facturas = ({ db, tenant_id }: TenantDb) =>
     .select([
       'f.id',
       'f.numero_factura',
+      'f.tipo',
       'f.cliente_id',
       'c.numero_cuenta',
       'p.codigo as periodo',
@@ -25,6 +26,8 @@ const facturas = ({ db, tenant_id }: TenantDb) =>
       'f.fecha_vencimiento',
       'f.valor_total',
       'f.saldo',
+      'f.saldo_anterior',
+      'f.en_reclamo',
       'f.anulada',
       'f.observaciones',
       'f.consumo_m3',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TIPOS_FACTURA } from '@cunservicios/domain/cartera/listas';
 import { ESTADOS_FACTURA } from '@cunservicios/domain/cartera/saldo';
 import { METODOS } from '@cunservicios/domain/consumo/listas';
 import { SECCIONES } from '@cunservicios/domain/explicacion/factura-explicable';
@@ -57,6 +58,7 @@ const concepto = z.object({
 export const factura = z.object({
   id,
   numero_factura: z.string(),
+  tipo: z.enum(TIPOS_FACTURA).meta({ description: 'Of a period, by hand, or of consumption recovered' }),
   cliente_id: id,
   numero_cuenta: z.string(),
   periodo: z.string().nullable(),
@@ -64,6 +66,8 @@ export const factura = z.object({
   fecha_vencimiento: fecha,
   valor_total: pesos,
   saldo: pesos.meta({ description: 'What is still owed of this bill' }),
+  saldo_anterior: pesos.meta({ description: 'What the account owed when this bill was issued' }),
+  en_reclamo: pesos.meta({ description: 'Part of it under an open claim' }),
   estado: z.enum(ESTADOS_FACTURA).meta({ description: 'Derived from balance and due date' }),
   observaciones: z.string(),
   conceptos: z.array(concepto),

@@ -1,4 +1,5 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import { sql } from 'kysely';
 
 const medidores = ({ db, tenant_id }: TenantDb) =>
   db
@@ -15,6 +16,7 @@ const medidores = ({ db, tenant_id }: TenantDb) =>
       'm.lectura_instalacion',
       'm.retirado_en',
       'm.lectura_retiro',
+      'm.causal_retiro',
     ])
     .where('m.tenant_id', '=', tenant_id);
 
@@ -43,6 +45,19 @@ export const selectInstalled = ({ db, tenant_id }: TenantDb, serial: string) =>
     .where('serial', '=', serial)
     .where('retirado_en', 'is', null)
     .executeTakeFirst();
+
+/** Closes the stay of a meter at its account. */
+export const setRetirado = (
+  { db, tenant_id }: TenantTx,
+  id: number,
+  change: { retirado_en: string; lectura_retiro: string | null; causal_retiro: string | null },
+) =>
+  db
+    .updateTable('medidores')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();
 
 type NewMedidor = {
   cliente_id: number;

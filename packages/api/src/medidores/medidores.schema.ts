@@ -23,6 +23,22 @@ export const createMedidor = z.strictObject({
   lectura_instalacion: lecturaM3.optional(),
 });
 
+/** Taking a meter away; with `nuevo` another takes its place the same day. */
+export const retirarMedidor = z
+  .strictObject({
+    serial,
+    retirado_en: fecha,
+    lectura_retiro: lecturaM3.optional().meta({ description: 'Its last dial; without it the period is estimated' }),
+    causal: texto(3, 200).optional().meta({ description: 'Why: required when nobody could read it' }),
+    nuevo: z
+      .strictObject({ serial, digitos: createMedidor.shape.digitos, lectura_instalacion: lecturaM3.default('0') })
+      .optional(),
+  })
+  .refine(({ lectura_retiro, causal }) => lectura_retiro !== undefined || causal !== undefined, {
+    path: ['lectura_retiro'],
+    error: 'Escriba la última lectura, o la causal si no se pudo leer.',
+  });
+
 export const medidor = z.object({
   id,
   serial: z.string(),
@@ -32,6 +48,7 @@ export const medidor = z.object({
   lectura_instalacion: z.string().nullable(),
   retirado_en: fecha.nullable(),
   lectura_retiro: z.string().nullable(),
+  causal_retiro: z.string().nullable(),
 });
 
 export const listMedidores = page.extend({ numero_cuenta: texto(1, 50).optional(), serial: serial.optional() });
