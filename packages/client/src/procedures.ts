@@ -2591,10 +2591,10 @@ export type Procedures = {
     /**
      * Terminar un vertimiento
      *
-     * `PATCH /api/vertimientos/{condicion_id}`; roles: admin, facturacion.
+     * `PATCH /api/vertimientos/{vertimiento_id}`; roles: admin, facturacion.
      */
     endVertimiento: (input: {
-      condicion_id: number;
+      vertimiento_id: number;
       /** yyyy-mm-dd */
       hasta: string;
     }, options?: WriteOptions) => Promise<{
@@ -2610,10 +2610,10 @@ export type Procedures = {
     /**
      * Terminar una decisión de uso especial
      *
-     * `PATCH /api/decisiones-especial/{condicion_id}`; roles: admin, facturacion.
+     * `PATCH /api/decisiones-especial/{decision_id}`; roles: admin, facturacion.
      */
     endDecision: (input: {
-      condicion_id: number;
+      decision_id: number;
       /** yyyy-mm-dd */
       hasta: string;
     }, options?: WriteOptions) => Promise<{
@@ -2667,10 +2667,10 @@ export type Procedures = {
     /**
      * Terminar el desincentivo
      *
-     * `PATCH /api/desincentivos/{condicion_id}`; roles: admin, facturacion.
+     * `PATCH /api/desincentivos/{desincentivo_id}`; roles: admin, facturacion.
      */
     endDesincentivo: (input: {
-      condicion_id: number;
+      desincentivo_id: number;
       /** yyyy-mm-dd */
       hasta: string;
     }, options?: WriteOptions) => Promise<{

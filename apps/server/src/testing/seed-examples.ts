@@ -122,7 +122,7 @@ export async function seedExamples(server: TestServer) {
     descripcion: 'No llega agua desde ayer.',
     cliente_id,
   });
-  for (const codigo of ['fondo', 'sin-cargos']) await ok('POST', '/api/terceros', { codigo, nombre: codigo });
+  for (const codigo of ['fondo', 'sin-cargos', 'fonam']) await ok('POST', '/api/terceros', { codigo, nombre: codigo });
   const { id: cargo_id } = await ok('POST', '/api/cargos', {
     numero_cuenta: '05440-0001',
     referencia: 'SEMILLA',
@@ -162,6 +162,24 @@ export async function seedExamples(server: TestServer) {
 
   const { id: impresion } = await ok('POST', '/api/periodos/2016-06/imprimir');
   await until(async () => (await ok('GET', `/api/ejecuciones/${Number(impresion)}`))['estado'] === 'terminada');
+  const deVecino = '/api/clientes/05440-0008';
+  const { id: vertimiento_id } = await ok('POST', `${deVecino}/vertimientos`, {
+    modo: 'aforo',
+    m3_mes: 1,
+    desde: '2029-01-01',
+    soporte: 'Aforo',
+  });
+  const { id: decision_id } = await ok('POST', `${deVecino}/decisiones-especial`, {
+    solicitud_fecha: '2029-01-01',
+    decision: 'Resolución',
+    desde: '2029-01-01',
+  });
+  const { id: desincentivo_id } = await ok('POST', '/api/desincentivos', {
+    desde: '2020-01-01',
+    hasta: '2020-12-31',
+    norma: 'CRA',
+    tercero: 'fondo',
+  });
 
   const version = JSON.parse(file('tarifas.json')).versiones[0];
   const { id: impacto } = await ok('POST', '/api/tarifas/impacto', { ...version, periodo: '2016-03' });
@@ -181,6 +199,9 @@ export async function seedExamples(server: TestServer) {
     ejecucion_id,
     codigo: '2016-03',
     cargo_id,
+    vertimiento_id,
+    decision_id,
+    desincentivo_id,
     numero_orden,
     numero_convenio,
     tercero: 'fondo',
@@ -188,6 +209,7 @@ export async function seedExamples(server: TestServer) {
   const special: Record<string, Record<string, unknown>> = {
     'ordenes.anular': { numero_orden: por_anular },
     'ordenes.foto': { numero_orden: con_foto },
+    'medidores.retirar': { serial: 'M-0090' },
     'terceros.delete': { tercero: 'sin-cargos' },
     'tarifas.resultadoImpacto': { ejecucion_id: impacto },
     'impresiones.create': { codigo: '2016-06' },

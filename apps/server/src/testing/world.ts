@@ -7,7 +7,18 @@ import type { TestServer } from './start.ts';
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 // What names a thing of one tenant alone: with another's, a call must find nothing.
-const OWN_NAMES = ['user_id', 'radicado', 'ejecucion_id', 'cliente_id', 'cargo_id', 'nota_id', 'correccion_id'];
+const OWN_NAMES = [
+  'user_id',
+  'radicado',
+  'ejecucion_id',
+  'cliente_id',
+  'cargo_id',
+  'nota_id',
+  'correccion_id',
+  'vertimiento_id',
+  'decision_id',
+  'desincentivo_id',
+];
 
 /** Makes the tenant. `values` puts its things in place of the document's examples. */
 export async function makeWorld(server: TestServer, mark: string) {
@@ -98,6 +109,22 @@ export async function makeWorld(server: TestServer, mark: string) {
   const cambio = { tipo: 'titular', numero_cuenta: 'C-1', desde: '2026-01-01', nombre: `${mark} ${mark}` };
   const { huella } = await ok('POST', '/api/correcciones/previa', { cambio });
   const { id: correccion_id } = await ok('POST', '/api/correcciones', { cambio, motivo: `${mark} ${mark}`, huella });
+  const medidor = { numero_cuenta: 'C-2', serial: 'M-2', digitos: 5, instalado_en: '2026-01-01' };
+  await ok('POST', '/api/medidores', medidor);
+  const desde = '2029-01-01';
+  const { id: vertimiento_id } = await ok('POST', '/api/clientes/C-2/vertimientos', {
+    modo: 'aforo',
+    m3_mes: 1,
+    desde,
+    soporte: mark,
+  });
+  const { id: decision_id } = await ok('POST', '/api/clientes/C-2/decisiones-especial', {
+    solicitud_fecha: desde,
+    decision: mark,
+    desde,
+  });
+  const desincentivo = { desde, norma: mark, tercero: 'aseo' };
+  const { id: desincentivo_id } = await ok('POST', '/api/desincentivos', desincentivo);
   const { radicado } = await ok('POST', '/api/pqrs', {
     tipo: 'Queja',
     asunto: mark,
@@ -131,6 +158,10 @@ export async function makeWorld(server: TestServer, mark: string) {
     nota_id,
     correccion_id,
     medidor: 'M-1',
+    serial: 'M-2',
+    vertimiento_id,
+    decision_id,
+    desincentivo_id,
     ciclo: '1',
   };
   const used = new Map<string, Set<string>>();

@@ -229,7 +229,7 @@ export const condicionesRouter = router({
         path: '/desincentivos/{desincentivo_id}',
         tag: 'Tarifas',
         summary: 'Terminar el desincentivo',
-        example: { hasta: '2030-12-31' },
+        example: { hasta: '2029-12-31' },
       },
     })
     .input(terminarDesincentivo)
@@ -237,7 +237,8 @@ export const condicionesRouter = router({
     .mutation(({ ctx, input: { desincentivo_id, hasta } }) =>
       ctx.tx(async (t) => {
         await endDesincentivo(t, desincentivo_id, hasta);
-        const ended = (await selectDesincentivoById(t, desincentivo_id)) ?? notFound('el desincentivo', desincentivo_id);
+        const ended =
+          (await selectDesincentivoById(t, desincentivo_id)) ?? notFound('el desincentivo', desincentivo_id);
         ctx.audit(`desincentivos/${desincentivo_id}`, { despues: ended });
         return ended;
       }),
