@@ -17,7 +17,7 @@ export async function planearClase(contexto: Contexto, cambio: Extract<Cambio, {
   const cliente = await find(contexto.t, numero_cuenta);
   if (cliente.clases !== null)
     refuse('validacion', 'La cuenta es un multiusuario de varias clases: corrija sus unidades y haga una nota.');
-  checkCliente({ ...cliente, uso, estrato });
+  checkCliente({ ...cliente, clases: null, uso, estrato });
   return planearCadena(
     contexto,
     { tipo: 'clase', id: cliente.id, numero_cuenta, desde },
