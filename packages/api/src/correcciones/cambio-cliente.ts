@@ -35,7 +35,7 @@ export async function planearTitular(contexto: Contexto, cambio: Extract<Cambio,
   const cliente = await find(contexto.t, numero_cuenta);
   const { escrituras, antes } = escribirCliente(
     cliente,
-    checkCliente({ ...cliente, nombre, tipo_documento, documento }),
+    checkCliente({ ...cliente, clases: null, nombre, tipo_documento, documento }),
   );
   return { tipo: 'titular', cliente_id: cliente.id, numero_cuenta, tocadas: [], estado: null, escrituras, antes };
 }

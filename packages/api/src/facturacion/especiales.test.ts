@@ -21,7 +21,7 @@ describe('hidden leak (Ley 142/1994 art. 146)', () => {
     const meses: Record<string, number> = { '2026-03': 120, '2026-04': 200, '2026-05': 290, '2026-06': 300 };
     for (const [codigo, A] of Object.entries(meses)) await u.mes(codigo, { A });
     const { items } = await u.admin.facturas.historial({ numero_cuenta: 'A' });
-    expect(items.map(({ consumo_m3, metodo }) => [consumo_m3, metodo]).reverse()).toEqual([
+    expect(items.map(({ consumo_m3, metodo }) => [consumo_m3, metodo]).toReversed()).toEqual([
       [10, 'medido'],
       [10, 'medido'],
       [10, 'fuga'],
@@ -116,7 +116,7 @@ describe('discharge (dominio 1.10)', () => {
         .map(
           ({ conceptos }) => lineas(conceptos).find(([s, c]) => s === 'alcantarillado' && c === 'consumo_basico')?.[2],
         )
-        .reverse();
+        .toReversed();
     expect(await vertidos('FUENTE')).toEqual(['10', '11', '11']); // 16 m³, 11 of them básico
     expect(await vertidos('AFORO')).toEqual(['10', '6', '10']);
     expect(await verify(u.reads)).toMatchObject({ hallazgos: [] });
@@ -199,7 +199,7 @@ describe('desincentivo (CRA 039/2024)', () => {
     await u.admin.condiciones.endDesincentivo({ desincentivo_id: id, hasta: '2026-02-28' });
     await u.mes('2026-03', { A: 90, EXENTA: 90, TIENDA: 90 });
     const totales = async (numero_cuenta: string) =>
-      (await u.admin.facturas.historial({ numero_cuenta })).items.map(({ valor_total }) => valor_total).reverse();
+      (await u.admin.facturas.historial({ numero_cuenta })).items.map(({ valor_total }) => valor_total).toReversed();
     expect(await totales('A')).toEqual([6_000, 6_000 + 8 * 100, 6_000]); // 30 m³, 22 without it
     expect(await totales('EXENTA')).toEqual([6_000, 6_000, 6_000]);
     expect(await totales('TIENDA')).toEqual([9_000, 9_000, 9_000]);
