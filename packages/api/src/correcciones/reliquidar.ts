@@ -81,7 +81,7 @@ export async function tocada(
 
 /** A bill from changed inputs; where it depends on its group, on the group as it would have been. */
 export async function calcular(factura: FacturaEnCadena, calculo: Calculo, { tarifaDe, grupoDe }: Fuentes) {
-  const { terceros: _terceros, ...entrada } = calculo;
+  const entrada = { ...calculo };
   const medicion = medirCuenta(entrada);
   if (!entrada.sin_medidor && dependeDelGrupo(entrada.antes, medicion, reglasDe(entrada, entrada))) {
     const { uso, estrato, grupo } = factura.calculo;

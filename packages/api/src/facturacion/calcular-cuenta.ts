@@ -63,7 +63,7 @@ export type Calculo = ReglasPeriodo &
     en_investigacion: number;
     despues: EstadoConsumo;
     /** Pesos of this bill that are a third party's, by its id. */
-    terceros?: Record<string, number>;
+    terceros?: Record<string, number> | undefined;
   };
 
 export type CuentaCalculada = {
@@ -123,7 +123,7 @@ export function calcularCuenta(
     advertencias: consumo.advertencias,
     valor_total: sumar(conceptos.map(({ valor }) => valor)),
     conceptos,
-    calculo: { ...reglas, ...entrada, promedio, en_investigacion, despues, ...(terceros && { terceros }) },
+    calculo: { ...reglas, ...entrada, promedio, en_investigacion, despues, terceros },
   };
 }
 
