@@ -52,6 +52,7 @@ const CASES: Record<string, object[]> = {
   'cargos.list': [{ numero_cuenta: 'C-77' }, { numero_cuenta: 'C-77', estado: 'pendiente' }],
   'parametros.tasasMora': [{}],
   'suspension.list': [{}, { procede: true }, { ruta: 'R1' }],
+  'recuperaciones.list': [{}, { numero_cuenta: 'C-77' }],
   'convenios.list': [{}, { estado: 'vigente' }, { numero_cuenta: 'C-77' }],
   'ordenes.list': [{}, { estado: 'pendiente' }, { tipo: 'inspeccion' }, { numero_cuenta: 'C-77' }],
   'pqrs.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'Recibido' }],
@@ -171,6 +172,8 @@ async function fill(client: pg.Client, id: string) {
       select tenant_id, 'V' || id, id, '2026-01-01', 1, '2026-02-01' from clientes where tenant_id = '${id}';
     insert into convenio_cuotas (tenant_id, convenio_id, cuota, vence, capital, interes, cargo_id)
       select v.tenant_id, v.id, 1, '2026-02-01', 1, 0, x.id from convenios v join cargos x on x.tenant_id = v.tenant_id and x.cliente_id = v.cliente_id where v.tenant_id = '${id}';
+    insert into recuperaciones (tenant_id, factura_id, omitida_id, m3, fundamento_tecnico, fundamento_legal, limite, entrada)
+      select tenant_id, id, id, 1, 't', 'l', '2026-07-01', '{"facturado_m3": 1}' from facturas where tenant_id = '${id}';
     insert into ordenes (tenant_id, numero_orden, cliente_id, tipo, motivo, fecha, programada_para)
       select tenant_id, 'O' || id, id, 'inspeccion', 'm', '2026-01-01', '2026-01-01' from clientes where tenant_id = '${id}';
     insert into ejecuciones (tenant_id, tipo, estado) select '${id}', 'importar_lecturas', 'terminada' from ${n};

@@ -21,6 +21,7 @@ import { ordenesRouter } from './ordenes/ordenes.router.ts';
 import { pagosRouter } from './pagos/pagos.router.ts';
 import { periodosRouter } from './periodos/periodos.router.ts';
 import { pqrsRouter } from './pqrs/pqrs.router.ts';
+import { recuperacionesRouter } from './recuperaciones/recuperaciones.router.ts';
 import { suspensionRouter } from './suspension/suspension.router.ts';
 import { tarifasRouter } from './tarifas/tarifas.router.ts';
 import { tenantsRouter } from './tenants/tenants.router.ts';
@@ -47,6 +48,7 @@ export const appRouter = router({
   correcciones: correccionesRouter,
   pagos: pagosRouter,
   movimientos: movimientosRouter,
+  recuperaciones: recuperacionesRouter,
   terceros: tercerosRouter,
   cargos: cargosRouter,
   parametros: parametrosRouter,

@@ -1651,6 +1651,99 @@ export type Movimiento = {
   created_at: string;
 };
 
+export type ListRecuperaciones = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  numero_cuenta?: string | undefined;
+};
+
+export type Recuperacion = {
+  numero_factura: string;
+  numero_cuenta: string;
+  factura_omitida: string;
+  m3: number;
+  facturado_m3: number;
+  fundamento_tecnico: string;
+  fundamento_legal: string;
+  fraude: string | null;
+  /** yyyy-mm-dd */
+  limite: string;
+  /** yyyy-mm-dd */
+  fecha_emision: string;
+  /** yyyy-mm-dd */
+  fecha_vencimiento: string;
+  /** Whole Colombian pesos */
+  valor_total: number;
+  /** Whole Colombian pesos */
+  saldo: number;
+  anulada: boolean;
+  conceptos: {
+    servicio: string;
+    codigo: string;
+    /** What a person reads */
+    concepto: string;
+    cantidad: string;
+    valor_unitario: string;
+    formula: string;
+    norma: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
+  created_at: string;
+};
+
+export type ByRecuperacion = {
+  numero_factura: string;
+};
+
+export type SimularRecuperacion = {
+  /** The bill that should have had the m³ */
+  factura_omitida: string;
+  /** Whole m³ not billed */
+  m3: number;
+};
+
+export type SimulacionRecuperacion = {
+  /** m³ already charged of that period */
+  facturado_m3: number;
+  conceptos: {
+    servicio: string;
+    codigo: string;
+    /** What a person reads */
+    concepto: string;
+    cantidad: string;
+    valor_unitario: string;
+    formula: string;
+    norma: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
+  /** Whole Colombian pesos */
+  valor_total: number;
+  /** Last day it may be charged without proven fraud. yyyy-mm-dd */
+  limite: string;
+};
+
+export type CreateRecuperacion = {
+  /** The bill that should have had the m³ */
+  factura_omitida: string;
+  /** Whole m³ not billed */
+  m3: number;
+  /** How the m³ were found: visit, meter test, gauging */
+  fundamento_tecnico: string;
+  /** Law and clause of the contract */
+  fundamento_legal: string;
+  /** Evidence of the user's fraud: with it the limit of five months does not hold */
+  fraude?: string | undefined;
+  /** yyyy-mm-dd */
+  fecha_vencimiento: string;
+};
+
 export type Tercero = {
   id: number;
   codigo: string;
@@ -3090,6 +3183,38 @@ export type Procedures = {
      * `GET /api/movimientos`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     list: List<ListMovimientos, Movimiento>;
+  };
+  recuperaciones: {
+    /**
+     * Facturas de consumo recuperado
+     *
+     * Bills of consumption that was not billed in time, newest first.
+     *
+     * `GET /api/recuperaciones`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListRecuperaciones, Recuperacion>;
+    /**
+     * Fundamentos de una recuperación
+     *
+     * `GET /api/recuperaciones/{numero_factura}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: ByRecuperacion, options?: CallOptions) => Promise<Recuperacion>;
+    /**
+     * Ver cuánto cobraría una recuperación de consumo
+     *
+     * The m³ at the tariff and ranges of their own period; nothing is written.
+     *
+     * `POST /api/recuperaciones/simular`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    simular: (input: SimularRecuperacion, options?: CallOptions) => Promise<SimulacionRecuperacion>;
+    /**
+     * Facturar consumo recuperado
+     *
+     * A document of its own with its technical and legal ground and its calculation. 409 more than five months after the bill that should have had it, unless fraud is proven (Ley 142 of 1994 art. 150).
+     *
+     * `POST /api/recuperaciones`; roles: admin, facturacion.
+     */
+    create: (input: CreateRecuperacion, options?: IdempotentOptions) => Promise<Recuperacion>;
   };
   terceros: {
     /**

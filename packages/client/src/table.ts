@@ -136,6 +136,12 @@ export const PROCEDURES = {
   movimientos: {
     list: 'list',
   },
+  recuperaciones: {
+    list: 'list',
+    get: 'query',
+    simular: 'query',
+    create: 'idempotent',
+  },
   terceros: {
     list: 'list',
     get: 'query',

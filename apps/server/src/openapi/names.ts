@@ -18,6 +18,7 @@ import * as ordenes from '@cunservicios/api/ordenes/ordenes.schema';
 import * as pagos from '@cunservicios/api/pagos/pagos.schema';
 import * as periodos from '@cunservicios/api/periodos/periodos.schema';
 import * as pqrs from '@cunservicios/api/pqrs/pqrs.schema';
+import * as recuperaciones from '@cunservicios/api/recuperaciones/recuperaciones.schema';
 import * as suspension from '@cunservicios/api/suspension/suspension.schema';
 import * as tarifas from '@cunservicios/api/tarifas/tarifas.schema';
 import * as tenants from '@cunservicios/api/tenants/tenants.schema';
@@ -48,6 +49,7 @@ const MODULES: Record<string, unknown>[] = [
   suspension,
   ordenes,
   convenios,
+  recuperaciones,
   pqrs,
   calendario,
 ];

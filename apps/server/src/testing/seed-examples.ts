@@ -149,6 +149,14 @@ export async function seedExamples(server: TestServer) {
     });
   const plazos = { numero_cuenta: '05440-0005', cuotas: 3, primera_cuota: '2030-01-15' };
   const { numero_convenio } = await ok('POST', '/api/convenios', plazos);
+  const { numero_factura: recuperada } = await ok('POST', '/api/recuperaciones', {
+    factura_omitida: 'SPD000000002',
+    m3: 5,
+    fundamento_tecnico: 'Medidor frenado según prueba de laboratorio',
+    fundamento_legal: 'Ley 142 de 1994, art. 150',
+    fraude: 'Acta 45: derivación antes del medidor',
+    fecha_vencimiento: '2030-01-31',
+  });
   const order = (motivo: string, numero_cuenta: string) =>
     ok('POST', '/api/ordenes', { numero_cuenta, tipo: 'inspeccion', motivo });
   const { numero_orden } = await order('Revisar fugas', '05440-0002');
@@ -207,6 +215,7 @@ export async function seedExamples(server: TestServer) {
     tercero: 'fondo',
   };
   const special: Record<string, Record<string, unknown>> = {
+    'recuperaciones.get': { numero_factura: recuperada },
     'ordenes.anular': { numero_orden: por_anular },
     'ordenes.foto': { numero_orden: con_foto },
     'medidores.retirar': { serial: 'M-0090' },

@@ -4,6 +4,7 @@ import type { TenantDb } from '@cunservicios/db/tenant';
 import { estadoInicial } from '@cunservicios/domain/consumo/medir';
 import { calcularCuenta } from './calcular-cuenta.ts';
 import { tarifasUsadas } from './tarifa-usada.ts';
+import { verifyCartera } from './verify-cartera.ts';
 import { verifyNotas } from './verify-notas.ts';
 import {
   type FacturaCalculada,
@@ -63,7 +64,7 @@ export async function verify(
       objeto: 'facturas',
       detalle: `hay ${numeros} números, el mayor es ${mayor} y la serie va en ${ultimo}`,
     });
-  hallazgos.push(...(await verifyNotas(t)));
+  hallazgos.push(...(await verifyNotas(t)), ...(await verifyCartera(t)));
   return { facturas, hallazgos };
 }
 
