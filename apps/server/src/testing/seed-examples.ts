@@ -150,7 +150,7 @@ export async function seedExamples(server: TestServer) {
   const plazos = { numero_cuenta: '05440-0005', cuotas: 3, primera_cuota: '2030-01-15' };
   const { numero_convenio } = await ok('POST', '/api/convenios', plazos);
   const { numero_factura: recuperada } = await ok('POST', '/api/recuperaciones', {
-    factura_omitida: 'SPD000000002',
+    factura_omitida: 'SPD000000001',
     m3: 5,
     fundamento_tecnico: 'Medidor frenado según prueba de laboratorio',
     fundamento_legal: 'Ley 142 de 1994, art. 150',
