@@ -1,10 +1,9 @@
 // Proof of arrears: agreements, charges, third parties' money, recovered consumption.
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '@cunservicios/db/tenant';
-import { prepararTarifa } from '@cunservicios/domain/tarifa/corrida';
 import { calcularRecuperacion } from '../recuperaciones/calcular-recuperacion.ts';
 import { selectRecuperacionesDesde } from '../recuperaciones/recuperaciones.queries.ts';
-import { selectTarifaById } from '../tarifas/tarifas.queries.ts';
+import { tarifasUsadas } from './tarifa-usada.ts';
 import {
   selectCapitales,
   selectCargosDeOrden,
@@ -47,13 +46,14 @@ const PAGE = 500;
 /** Every bill of recovered consumption again from what it was calculated from. */
 async function verifyRecuperaciones(t: TenantDb): Promise<Hallazgo[]> {
   const hallazgos: Hallazgo[] = [];
+  const tarifaDe = tarifasUsadas(t);
   for (let after = 0; ;) {
     const page = await selectRecuperacionesDesde(t, after, PAGE);
     const last = page.at(-1);
     if (!last) return hallazgos;
     for (const { numero_factura: objeto, entrada, m3, conceptos } of page) {
-      const version = await selectTarifaById(t, entrada.calculo.tarifa_id);
-      const again = version && calcularRecuperacion(prepararTarifa(version, entrada.calculo), entrada);
+      const tarifa = await tarifaDe(entrada.calculo);
+      const again = tarifa && calcularRecuperacion(tarifa, entrada);
       if (!again || m3 !== entrada.m3 || !isDeepStrictEqual(again.conceptos, conceptos))
         hallazgos.push({ que: 'recuperación', objeto, detalle: 'sus líneas no son las que dan sus datos' });
     }
