@@ -1,13 +1,12 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 import { limiteCobro } from '@cunservicios/domain/plazos/plazos';
-import { prepararTarifa } from '@cunservicios/domain/tarifa/corrida';
 import { addToSaldo } from '../clientes/clientes.queries.ts';
 import { invalid, notFound, refuse } from '../core/errors.ts';
 import { insertEvento, takeNumbers } from '../core/transaction.queries.ts';
+import { tarifasUsadas } from '../facturacion/tarifa-usada.ts';
 import { SERIE_RECUPERACIONES, numeroDeRecuperacion } from '../facturas/numero-factura.ts';
 import { insertMovimiento } from '../movimientos/movimientos.queries.ts';
 import { lockServicio } from '../ordenes/ordenes.queries.ts';
-import { selectTarifaById } from '../tarifas/tarifas.queries.ts';
 import { calcularRecuperacion } from './calcular-recuperacion.ts';
 import { insertFacturaRecuperada, insertRecuperacion, lockOmitida, selectOmitida } from './recuperaciones.queries.ts';
 
@@ -19,10 +18,9 @@ export async function planearRecuperacion(t: TenantDb, { factura_omitida, m3 }: 
   const { calculo, consumo_m3, anulada } = omitida;
   if (calculo === null || consumo_m3 === null || anulada)
     return invalid('factura_omitida', `La factura ${factura_omitida} no es una factura de consumo vigente.`);
-  const version =
-    (await selectTarifaById(t, calculo.tarifa_id)) ?? notFound('la versión de tarifas', calculo.tarifa_id);
+  const tarifa = (await tarifasUsadas(t)(calculo)) ?? notFound('la versión de tarifas', calculo.tarifa_id);
   const entrada = { calculo, facturado_m3: consumo_m3 + omitida.recuperado_m3, m3 };
-  const { conceptos, valor_total } = calcularRecuperacion(prepararTarifa(version, calculo), entrada);
+  const { conceptos, valor_total } = calcularRecuperacion(tarifa, entrada);
   return { omitida, entrada, conceptos, valor_total, limite: limiteCobro(omitida.fecha_emision) };
 }
 
