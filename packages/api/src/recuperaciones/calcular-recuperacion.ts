@@ -18,8 +18,8 @@ export type EntradaRecuperacion = {
  * 149, 150; dominio 2.6). Without the desincentivo, which asks for a consumption known in time.
  */
 export function calcularRecuperacion(tarifa: TarifaPreparada, { calculo, facturado_m3, m3 }: EntradaRecuperacion) {
-  const { desincentivo: _desincentivo, ...reglas } = calculo;
-  const lineasCon = (total: number) => tarifa.liquidar(cuentaALiquidar(reglas, calculo, total)).lineas;
+  const lineasCon = (total: number) =>
+    tarifa.liquidar({ ...cuentaALiquidar(calculo, calculo, total), desincentivo: false }).lineas;
   const facturadas = new Map(lineasCon(facturado_m3).map((linea) => [claveDe(linea), linea.valor]));
   const conceptos = lineasCon(facturado_m3 + m3).flatMap((linea): LineaFactura[] => {
     const antes = facturadas.get(claveDe(linea)) ?? 0;
