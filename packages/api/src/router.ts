@@ -11,6 +11,7 @@ import { conveniosRouter } from './convenios/convenios.router.ts';
 import { correccionesRouter } from './correcciones/correcciones.router.ts';
 import { createCaller as callerOf, router } from './core/trpc.ts';
 import { ejecucionesRouter } from './ejecuciones/ejecuciones.router.ts';
+import { exportarRouter } from './exportar/exportar.router.ts';
 import { facturasRouter } from './facturas/facturas.router.ts';
 import { impresionesRouter } from './documento/impresiones.router.ts';
 import { lecturasRouter } from './lecturas/lecturas.router.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   ejecuciones: ejecucionesRouter,
   facturas: facturasRouter,
   impresiones: impresionesRouter,
+  exportar: exportarRouter,
   notas: notasRouter,
   correcciones: correccionesRouter,
   pagos: pagosRouter,

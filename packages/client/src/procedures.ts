@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'periodo_no_abierto'
   | 'falta_aprobacion'
   | 'misma_persona'
+  | 'no_cuadra'
   | 'ejecucion_en_curso'
   | 'tarifa_en_uso'
   | 'factura_pagada'
@@ -200,6 +201,8 @@ export type Tenant = {
     limite_nota: number;
     /** GLN for the bar code that banks read (GS1-128); without it bills carry none. Default: null */
     gln: string | null;
+    /** Resolution that authorises the numbers of bills, for the DIAN export. Default: "" */
+    resolucion_dian: string;
     /** Where to ask and to claim, as printed on bills: office, telephone, hours. Default: "" */
     atencion: string;
     /** Where to pay, as printed on bills. Default: "" */
@@ -273,6 +276,8 @@ export type UpdateTenant = {
     limite_nota?: number | undefined;
     /** GLN for the bar code that banks read (GS1-128); without it bills carry none */
     gln?: string | null | undefined;
+    /** Resolution that authorises the numbers of bills, for the DIAN export */
+    resolucion_dian?: string | undefined;
     /** Where to ask and to claim, as printed on bills: office, telephone, hours */
     atencion?: string | undefined;
     /** Where to pay, as printed on bills */
@@ -1335,6 +1340,91 @@ export type ByImpreso = {
   ejecucion_id: number;
   /** Number of the file, from 0 */
   lote: number;
+};
+
+export type DocumentoDian = {
+  tipo_documento: string;
+  prefijo: string;
+  numero: string;
+  resolucion: string | null;
+  /** yyyy-mm-dd */
+  fecha_emision: string;
+  /** yyyy-mm-dd */
+  fecha_vencimiento: string;
+  periodo: {
+    /** yyyy-mm-dd */
+    desde: string;
+    /** yyyy-mm-dd */
+    hasta: string;
+  } | null;
+  moneda: string;
+  emisor: {
+    /** DIAN's code */
+    tipo_documento: string | null;
+    documento: string | null;
+    nombre: string;
+    /** DIVIPOLA */
+    municipio: string | null;
+    dv: number | null;
+  };
+  cliente: {
+    /** DIAN's code */
+    tipo_documento: string | null;
+    documento: string | null;
+    nombre: string;
+    /** DIVIPOLA */
+    municipio: string | null;
+    numero_cuenta: string;
+    direccion: string;
+  };
+  medicion: {
+    medidor: string | null;
+    lectura_anterior: number | null;
+    lectura_actual: number | null;
+    consumo_m3: number;
+    /** 1 measured, 2 estimated */
+    base: 1 | 2;
+  } | null;
+  lineas: ({
+    numero: number;
+    servicio: string;
+    codigo: string;
+    concepto: string;
+    cantidad: string;
+    valor_unitario: string;
+    /** Whole Colombian pesos */
+    valor: number;
+    /** Whose money it is, when not the utility’s */
+    tercero: string | null;
+  })[];
+  /** Whole Colombian pesos */
+  subtotal: number;
+  /** Whole Colombian pesos */
+  subsidios: number;
+  /** Whole Colombian pesos */
+  contribuciones: number;
+  /** Whole Colombian pesos */
+  impuestos: number;
+  terceros: ({
+    nombre: string;
+    nit: string | null;
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+  /** Whole Colombian pesos */
+  total: number;
+  /** Whole Colombian pesos */
+  saldo_anterior: number;
+  /** Whole Colombian pesos */
+  a_pagar: number;
+  referencia: string;
+};
+
+export type ControlExportacion = {
+  codigo: string;
+  facturas: number;
+  /** Of the bills, of the ledger, of the summary by concept and of the period: all the same */
+  valor_total: number;
 };
 
 export type ListNotas = {
@@ -3067,6 +3157,56 @@ export type Procedures = {
      * `GET /api/ejecuciones/{ejecucion_id}/archivos/{lote}`; roles: admin, facturacion.
      */
     archivo: (input: ByImpreso, options?: CallOptions) => Promise<null>;
+  };
+  exportar: {
+    /**
+     * Una factura con los datos del documento equivalente de la DIAN
+     *
+     * 409 `no_cuadra` unless lines, total and ledger say the same.
+     *
+     * `GET /api/facturas/{numero_factura}/dian`; roles: admin, facturacion, consulta.
+     */
+    dian: (input: ByNumero, options?: CallOptions) => Promise<DocumentoDian>;
+    /**
+     * La misma en XML, con los nombres de UBL 2.1
+     *
+     * Without signature nor CUDE: the technology provider adds them.
+     *
+     * `GET /api/facturas/{numero_factura}/dian/xml`; roles: admin, facturacion, consulta.
+     */
+    dianXml: (input: ByNumero, options?: CallOptions) => Promise<string>;
+    /**
+     * Total de control de un periodo emitido
+     *
+     * The sums that its exports end with; 409 `no_cuadra` when bills, ledger and period differ.
+     *
+     * `GET /api/periodos/{codigo}/control`; roles: admin, facturacion, consulta.
+     */
+    control: (input: ByCodigo, options?: CallOptions) => Promise<ControlExportacion>;
+    /**
+     * Las facturas de un periodo para la DIAN, una por línea (JSON)
+     *
+     * One document a line; the last line is the control total. 409 `no_cuadra` before anything is sent.
+     *
+     * `GET /api/periodos/{codigo}/dian`; roles: admin, facturacion, consulta.
+     */
+    periodoDian: (input: ByCodigo, options?: CallOptions) => Promise<null>;
+    /**
+     * Las facturas de un periodo para la DIAN (XML)
+     *
+     * One `Invoice` a bill inside `Documentos`; `Control` comes last. 409 `no_cuadra` before anything is sent.
+     *
+     * `GET /api/periodos/{codigo}/dian/xml`; roles: admin, facturacion, consulta.
+     */
+    periodoDianXml: (input: ByCodigo, options?: CallOptions) => Promise<null>;
+    /**
+     * Facturación de un periodo para el SUI (CSV)
+     *
+     * One row an account: basis of consumption (1 measured, 2 estimated), state of the meter (1 none, 2 not working, 3 working), m³ and values by concept. The last row, CONTROL, equals the books.
+     *
+     * `GET /api/periodos/{codigo}/sui`; roles: admin, facturacion, consulta.
+     */
+    sui: (input: ByCodigo, options?: CallOptions) => Promise<null>;
   };
   notas: {
     /**

@@ -114,6 +114,14 @@ export const PROCEDURES = {
     archivos: 'query',
     archivo: 'query',
   },
+  exportar: {
+    dian: 'query',
+    dianXml: 'query',
+    control: 'query',
+    periodoDian: 'query',
+    periodoDianXml: 'query',
+    sui: 'query',
+  },
   notas: {
     list: 'list',
     get: 'query',

@@ -9,6 +9,7 @@ import * as convenios from '@cunservicios/api/convenios/convenios.schema';
 import * as documento from '@cunservicios/api/documento/documento.schema';
 import * as correcciones from '@cunservicios/api/correcciones/correcciones.schema';
 import * as ejecuciones from '@cunservicios/api/ejecuciones/ejecuciones.schema';
+import * as exportar from '@cunservicios/api/exportar/exportar.schema';
 import * as facturas from '@cunservicios/api/facturas/facturas.schema';
 import * as lecturas from '@cunservicios/api/lecturas/lecturas.schema';
 import * as medidores from '@cunservicios/api/medidores/medidores.schema';
@@ -38,6 +39,7 @@ const MODULES: Record<string, unknown>[] = [
   periodos,
   ejecuciones,
   documento,
+  exportar,
   facturas,
   notas,
   correcciones,

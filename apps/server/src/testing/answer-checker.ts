@@ -39,7 +39,7 @@ export function answerChecker(document: OpenApi) {
       if (text !== '') throw new Error(`${status} has a body of ${mediaType}, which the document does not know.`);
       return;
     }
-    if (!mediaType?.includes('json')) return;
+    if (!/[/+]json$/.test(mediaType ?? '')) return;
     const validate = compile(content.schema);
     if (!validate(JSON.parse(text)))
       throw new Error(`${status}: ${ajv.errorsText(validate.errors)} in ${text.slice(0, 500)}`);

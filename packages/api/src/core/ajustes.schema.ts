@@ -72,6 +72,9 @@ export const ajustes = z.object({
     .nullable()
     .meta({ description: 'GLN for the bar code that banks read (GS1-128); without it bills carry none' })
     .default(null),
+  resolucion_dian: texto(0, 60)
+    .meta({ description: 'Resolution that authorises the numbers of bills, for the DIAN export' })
+    .default(''),
   atencion: texto(0, 200)
     .meta({ description: 'Where to ask and to claim, as printed on bills: office, telephone, hours' })
     .default(''),

@@ -28,6 +28,7 @@ export const ERRORES = {
   periodo_no_abierto: [409, 'El periodo no admite este paso'],
   falta_aprobacion: [409, 'Falta la aprobación de una segunda persona'],
   misma_persona: [409, 'Debe hacerlo otra persona'],
+  no_cuadra: [409, 'Los totales no coinciden con los libros'],
   ejecucion_en_curso: [409, 'Ya hay una ejecución en curso'],
   tarifa_en_uso: [409, 'La versión de tarifas ya se usó'],
   factura_pagada: [409, 'La factura ya está pagada'],

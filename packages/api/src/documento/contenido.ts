@@ -11,6 +11,7 @@ import { formatDecimal, formatNumero } from '@cunservicios/domain/pesos';
 import { CODIGOS, SERVICIOS } from '@cunservicios/domain/tarifa/listas';
 import type { DocumentoRow } from './documento.queries.ts';
 import { explicable } from './find-documento.ts';
+import { lineasConDueno } from './lineas-con-dueno.ts';
 
 /** The utility as its bills show it. */
 export type Empresa = {
@@ -139,17 +140,12 @@ function paginaPublica({ numero_cuenta, numero_factura }: DocumentoRow, { id, pu
 type Dueno = { nombre: string; lineas: LineaExplicable[] };
 
 /** Lines by service, other charges last, and other people's lines by whose they are. */
-function gruposDe({ conceptos, calculo, terceros }: DocumentoRow) {
-  const cargos = calculo?.cargos ?? [];
-  const primero = conceptos.length - cargos.length; // the charges that waited come after the lines of the tariff
+function gruposDe(row: DocumentoRow) {
   const propios = new Map<string, Dueno>();
   const ajenos = new Map<string, Dueno>();
-  for (const [i, linea] of conceptos.entries()) {
-    const tercero =
-      linea.codigo === 'desincentivo' ? calculo?.desincentivo?.tercero_id : cargos[i - primero]?.tercero_id;
-    const quien = tercero === undefined || tercero === null ? undefined : terceros.find(({ id }) => id === tercero);
-    const grupos = quien ? ajenos : propios;
-    const nombre = quien ? quien.nombre : grupoDe(linea);
+  for (const { linea, tercero } of lineasConDueno(row)) {
+    const grupos = tercero ? ajenos : propios;
+    const nombre = tercero ? tercero.nombre : grupoDe(linea);
     const grupo = grupos.get(nombre) ?? { nombre, lineas: [] };
     grupo.lineas.push(linea);
     grupos.set(nombre, grupo);
