@@ -33,6 +33,8 @@ const office = ({ cuenta, factura, radicado, ciudadano_id, emitido, liquidado }:
   { name: 'periodos', path: '/oficina/periodos' },
   { name: 'periodo-emitido', path: `/oficina/periodos/1/${emitido}` },
   { name: 'periodo-liquidado', path: `/oficina/periodos/1/${liquidado}` },
+  { name: 'critica-emitido', path: `/oficina/periodos/1/${emitido}/critica` },
+  { name: 'critica-liquidado', path: `/oficina/periodos/1/${liquidado}/critica` },
   { name: 'pagos', path: '/oficina/pagos' },
   { name: 'pagos-vacio', path: '/oficina/pagos?desde=2001-01-01&hasta=2001-01-31' },
   { name: 'importar', path: '/oficina/importar' },

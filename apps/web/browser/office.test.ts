@@ -115,13 +115,13 @@ describeInBrowser('the office', (room) => {
     await list.waitFor();
     expect(await findings(page)).toEqual([]);
     await keepPicture(page, 'teclas');
-    await list.getByLabel('Usar la tecla ?').uncheck();
+    await list.getByLabel(/^Usar las teclas/).uncheck();
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'detached' });
     await page.keyboard.press('?');
     expect(await list.count()).toBe(0);
     await page.getByRole('button', { name: /^Su usuario/ }).click();
     await page.getByRole('menuitem', { name: 'Teclas' }).click();
-    await list.getByLabel('Usar la tecla ?').check();
+    await list.getByLabel(/^Usar las teclas/).check();
   });
 });

@@ -134,8 +134,14 @@ const oficina = {
   periodo: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/periodos/$ciclo/$codigo',
-    validateSearch: only('estado', 'advertencia', 'metodo', 'q'),
+    validateSearch: only('estado', 'advertencia', 'metodo', 'orden', 'por', 'q'),
     component: lazyRouteComponent(() => import('./periodos/periodo.tsx'), 'Periodo'),
+  }),
+  critica: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/periodos/$ciclo/$codigo/critica',
+    validateSearch: only('advertencia', 'critica', 'ruta', 'orden'),
+    component: lazyRouteComponent(() => import('./critica/mesa.tsx'), 'MesaCritica'),
   }),
   pagos: createRoute({
     getParentRoute: () => oficinaRoute,

@@ -1044,8 +1044,26 @@ export type Resumen = {
   }[];
   por_advertencia: {
     clave: string;
+    /** Accounts that have it */
     cuentas: number;
+    /** Of those, the ones nobody decided about */
+    pendientes: number;
+    /** Accounts somebody decided about, whether they have it still or not */
+    decididas: number;
   }[];
+  /** Who liquidated the period and who approved it for issue */
+  aprobacion: {
+    /** The utility wants a second person to approve before issue */
+    exigida: boolean;
+    liquido: {
+      id: number;
+      nombre: string;
+    } | null;
+    aprobo: {
+      id: number;
+      nombre: string;
+    } | null;
+  };
 };
 
 export type ListEjecuciones = {

@@ -6,7 +6,7 @@ import type { Room } from './room.ts';
 
 type Answer = { status: number; text: string; json: unknown };
 
-export async function fillUtility({ tenant, server }: Room, months = ['2016-04', '2016-05']) {
+export async function fillUtility({ tenant, server }: Room, months = ['2016-04', '2016-05'], lecturas = '') {
   const admin = await tenant.as('admin');
   const ask = async <T>(method: string, path: string, body?: unknown, type?: string) => {
     const answer: Answer = await admin(method, `/api${path}`, body, type ? { 'content-type': type } : {});
@@ -15,7 +15,7 @@ export async function fillUtility({ tenant, server }: Room, months = ['2016-04',
   };
   await ask('POST', '/tarifas/importar', readFileSync(example('tarifas.json'), 'utf8'), 'application/json');
   await ask('POST', '/clientes/importar', readFileSync(example('clientes.csv'), 'utf8'), 'text/csv');
-  await ask('POST', '/lecturas/importar', readFileSync(example('lecturas-reales.csv'), 'utf8'), 'text/csv');
+  await ask('POST', '/lecturas/importar', readFileSync(example('lecturas-reales.csv'), 'utf8') + lecturas, 'text/csv');
 
   const finished = async (id: number): Promise<void> => {
     const { estado, error } = await ask<{ estado: string; error: string | null }>('GET', `/ejecuciones/${id}`);

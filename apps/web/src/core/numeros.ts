@@ -7,3 +7,10 @@ export const entero = (n: number) => (n < 0 ? `-${formatNumero(String(-n))}` : f
 export const metros = (n: number | null) => (n === null ? '—' : `${entero(n)} m³`);
 
 export const contar = (n: number, uno: string, varios: string) => `${entero(n)} ${n === 1 ? uno : varios}`;
+
+/** "+3,2 %", only to be read; a dash where there is nothing to compare with. */
+export function variacion(antes: number, ahora: number) {
+  if (antes === 0) return '—';
+  const porcentaje = Math.round((ahora / antes - 1) * 1000) / 10;
+  return `${porcentaje > 0 ? '+' : ''}${porcentaje.toString().replace('.', ',')}\u00a0%`;
+}

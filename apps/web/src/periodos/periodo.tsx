@@ -11,11 +11,14 @@ import { trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { Avance, enCurso } from '../ejecuciones/avance.tsx';
 import { Page } from '../ui/page.tsx';
-import { Cargado, Vacio } from '../ui/states.tsx';
-import { AccionesPeriodo } from './acciones.tsx';
+import { Aviso, Cargado, Vacio } from '../ui/states.tsx';
+import { Cerrar, Liquidar } from './acciones.tsx';
+import { Apartadas } from './apartadas.tsx';
+import { Comparacion } from './comparacion.tsx';
 import { EstadoPeriodo } from './estado.tsx';
 import { Prefacturas } from './prefacturas.tsx';
-import { Resumen } from './resumen.tsx';
+import { PorMetodo } from './resumen.tsx';
+import { Revision } from './revision.tsx';
 
 const route = getRouteApi('/sala/oficina/periodos/$ciclo/$codigo');
 
@@ -23,7 +26,7 @@ const route = getRouteApi('/sala/oficina/periodos/$ciclo/$codigo');
 export function Periodo() {
   const { ciclo, codigo } = route.useParams();
   const queries = useQueryClient();
-  const roles = useUser()?.roles ?? [];
+  const puede = hasRole(useUser()?.roles ?? [], 'admin', 'facturacion');
   const query = useQuery(
     trpc.periodos.get.queryOptions(
       { ciclo, codigo },
@@ -49,24 +52,66 @@ export function Periodo() {
           <>
             <Ficha periodo={periodo} />
             {periodo.ejecucion && <Avance ejecucion={periodo.ejecucion} />}
-            {hasRole(roles, 'admin', 'facturacion') && !corriendo && <AccionesPeriodo periodo={periodo} />}
             <p className="oculto" role="status">
               {corriendo ? 'Trabajo en curso.' : periodo.ejecucion ? 'El trabajo terminó.' : ''}
             </p>
+            {periodo.estado === 'abierto' && !corriendo && puede && (
+              <div className="acciones">
+                <Liquidar periodo={periodo} />
+              </div>
+            )}
             {periodo.estado === 'abierto' && periodo.cuentas === 0 ? (
               !corriendo && (
                 <Vacio>Todavía no se ha liquidado. Importe las lecturas del periodo y después liquide.</Vacio>
               )
             ) : (
-              <>
-                <Resumen ciclo={ciclo} codigo={codigo} />
-                <Prefacturas ciclo={ciclo} codigo={codigo} />
-              </>
+              <Liquidado periodo={periodo} corriendo={corriendo} puede={puede} />
             )}
           </>
         )}
       </Cargado>
     </Page>
+  );
+}
+
+type Prop = { periodo: Outputs['periodos']['get']; corriendo: boolean; puede: boolean };
+
+/** What the run made: what is left to do before issue, the figures, and the accounts. */
+function Liquidado({ periodo, corriendo, puede }: Prop) {
+  const { ciclo, codigo, estado } = periodo;
+  const query = useQuery(trpc.periodos.resumen.queryOptions({ ciclo, codigo }));
+  return (
+    <>
+      <Cargado query={query}>
+        {(resumen) => (
+          <>
+            {estado === 'liquidado' && !corriendo && <Revision periodo={periodo} resumen={resumen} puede={puede} />}
+            {(estado === 'emitido' || estado === 'cerrado') && (
+              <Aviso tono="bien">
+                <p>Las facturas de este periodo están emitidas: los clientes ya las ven y pueden pagarlas.</p>
+                <div className="acciones">
+                  {resumen.por_advertencia.length > 0 && (
+                    <Link to="/oficina/periodos/$ciclo/$codigo/critica" params={{ ciclo, codigo }}>
+                      Lo que se decidió en la mesa de crítica
+                    </Link>
+                  )}
+                  {estado === 'emitido' && !corriendo && puede && <Cerrar periodo={periodo} />}
+                </div>
+              </Aviso>
+            )}
+            <Comparacion ciclo={ciclo} codigo={codigo} />
+            <Apartadas
+              ciclo={ciclo}
+              codigo={codigo}
+              apartadas={resumen.apartadas}
+              puede={puede && estado === 'liquidado' && !corriendo}
+            />
+            <PorMetodo grupos={resumen.por_metodo} />
+          </>
+        )}
+      </Cargado>
+      <Prefacturas ciclo={ciclo} codigo={codigo} />
+    </>
   );
 }
 

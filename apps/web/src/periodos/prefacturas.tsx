@@ -13,6 +13,7 @@ import { TablaPrefacturas } from './tabla-prefacturas.tsx';
 
 const route = getRouteApi('/sala/oficina/periodos/$ciclo/$codigo');
 const ESTADOS = ['lista', 'apartada'] as const;
+const ORDENES = ['atipicas', 'cuenta'] as const;
 
 export function Prefacturas({ ciclo, codigo }: { ciclo: string; codigo: string }) {
   const search = route.useSearch();
@@ -20,9 +21,10 @@ export function Prefacturas({ ciclo, codigo }: { ciclo: string; codigo: string }
   const estado = ESTADOS.find((each) => each === search.estado);
   const advertencia = ADVERTENCIAS.find((each) => each === search.advertencia);
   const metodo = METODOS.find((each) => each === search.metodo);
+  const orden = ORDENES.find((each) => each === search.orden) ?? 'atipicas';
   const query = useInfiniteQuery(
     trpc.periodos.prefacturas.infiniteQueryOptions(
-      { ciclo, codigo, estado, advertencia, metodo, q: search.q, limit: 50, count: true },
+      { ciclo, codigo, estado, advertencia, metodo, orden, q: search.q, limit: 25, count: true },
       { ...porCursor, placeholderData: keepPreviousData },
     ),
   );
@@ -35,7 +37,10 @@ export function Prefacturas({ ciclo, codigo }: { ciclo: string; codigo: string }
 
   return (
     <section className="pila" aria-labelledby="cuentas">
-      <h2 id="cuentas">Cuentas</h2>
+      <div>
+        <h2 id="cuentas">Cuentas</h2>
+        <p className="suave">Las que más cambian en pesos van primero: si algo salió mal, está arriba.</p>
+      </div>
       <search className="fila-campos">
         <Filtro
           etiqueta="Advertencia"
@@ -59,6 +64,14 @@ export function Prefacturas({ ciclo, codigo }: { ciclo: string; codigo: string }
           opciones={ESTADOS}
           nombre={(each) => (each === 'lista' ? 'Listas' : 'Apartadas')}
           elegir={(estado) => set({ estado })}
+        />
+        <Filtro
+          etiqueta="Orden"
+          todos="El mayor cambio primero"
+          valor={orden === 'atipicas' ? '' : orden}
+          opciones={['cuenta'] as const}
+          nombre={() => 'Por cuenta'}
+          elegir={(orden) => set({ orden })}
         />
         <form onSubmit={submit}>
           <Texto

@@ -40,6 +40,7 @@ export function TablaPrefacturas({ prefacturas }: { prefacturas: Prefactura[] })
           { titulo: 'Lecturas', numero: true, celda: lecturas },
           { titulo: 'Consumo', numero: true, celda: ({ consumo_m3 }) => metros(consumo_m3) },
           { titulo: 'Anterior', numero: true, celda: ({ consumo_anterior_m3 }) => metros(consumo_anterior_m3) },
+          { titulo: 'Cambio', numero: true, celda: cambio },
           { titulo: 'Método', celda: ({ metodo }) => (metodo ? METODO[metodo].nombre : '—') },
           { titulo: 'Para revisar', celda: (prefactura) => <Avisos prefactura={prefactura} /> },
           {
@@ -88,6 +89,12 @@ export function TablaPrefacturas({ prefacturas }: { prefacturas: Prefactura[] })
 
 const lecturas = ({ lectura_anterior, lectura_actual }: Prefactura) =>
   `${lectura_anterior === null ? '—' : entero(lectura_anterior)} → ${lectura_actual === null ? '—' : entero(lectura_actual)}`;
+
+/** In pesos, against the bill before. */
+const cambio = ({ estado, valor_total, valor_anterior }: Prefactura) =>
+  estado === 'apartada' || valor_anterior === null
+    ? '—'
+    : `${valor_total > valor_anterior ? '+' : ''}${formatPesos(valor_total - valor_anterior)}`;
 
 function Avisos({ prefactura: { estado, motivo, advertencias } }: { prefactura: Prefactura }) {
   if (estado === 'apartada') return <Estado tono="mal">Apartada: {motivo}</Estado>;

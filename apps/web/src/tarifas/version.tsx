@@ -1,5 +1,6 @@
 import { formatDecimal } from '@cunservicios/domain/pesos';
 import { SERVICIOS } from '@cunservicios/domain/tarifa/listas';
+import { variacion } from '../core/numeros.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { Tabla } from '../ui/table.tsx';
 
@@ -47,7 +48,7 @@ export function VersionTarifa({ version, anterior }: { version: Tarifa; anterior
           {
             titulo: 'Cambio',
             numero: true,
-            celda: ({ valor, antes }) => (antes === undefined ? '—' : cambio(Number(antes), Number(valor))),
+            celda: ({ valor, antes }) => (antes === undefined ? '—' : variacion(Number(antes), Number(valor))),
           },
         ]}
       />
@@ -70,12 +71,6 @@ export function VersionTarifa({ version, anterior }: { version: Tarifa; anterior
     </div>
   );
 }
-
-/** Only to be read: "+3,2 %". */
-const cambio = (antes: number, ahora: number) => {
-  const porcentaje = (ahora / antes - 1) * 100;
-  return `${porcentaje > 0 ? '+' : ''}${porcentaje.toFixed(1).replace('.', ',')}\u00a0%`;
-};
 
 function textoFactor(factor: string | undefined) {
   if (factor === undefined) return '—';

@@ -215,8 +215,21 @@ describe('review before issue', () => {
     expect(await refusalOf(u.admin.critica.aprobar({ codigo }))).toBe('misma_persona');
     const segunda = await u.as('facturacion');
     expect((await segunda.critica.aprobar({ codigo })).aprobado_en).not.toBeNull();
+    const { aprobacion, por_advertencia } = await u.admin.periodos.resumen({ codigo });
+    expect(aprobacion).toMatchObject({
+      exigida: true,
+      liquido: { nombre: 'admin' },
+      aprobo: { nombre: 'facturacion' },
+    });
+    expect(por_advertencia).toEqual([{ clave: 'sin_base', cuentas: 1, pendientes: 1, decididas: 0 }]);
     await u.admin.critica.resolver({ codigo, cuentas: ['A'], advertencia: 'sin_base', accion: 'confirmar', motivo });
     expect(await refusalOf(u.admin.periodos.emitir({ codigo }))).toBe('falta_aprobacion');
+    expect((await u.admin.periodos.resumen({ codigo })).por_advertencia).toContainEqual({
+      clave: 'sin_base',
+      cuentas: 1,
+      pendientes: 0,
+      decididas: 1,
+    });
     await segunda.critica.aprobar({ codigo });
     await u.emitir(codigo);
     expect(await u.admin.periodos.cerrar({ codigo })).toMatchObject({ estado: 'cerrado' });

@@ -75,7 +75,9 @@ async function liquidar(run: RunDePeriodo) {
       valor_total,
       apartadas: await countPrefacturas(tx, periodo.id, { estado: 'apartada' }),
       advertencias: Object.fromEntries(
-        (await selectAdvertencias(tx, periodo.id)).map((row) => [row.clave, row.cuentas]),
+        (await selectAdvertencias(tx, periodo.id)).flatMap(({ clave, cuentas }) =>
+          cuentas > 0 ? [[clave, cuentas]] : [],
+        ),
       ),
     };
   });

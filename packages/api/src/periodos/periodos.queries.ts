@@ -54,6 +54,15 @@ export function selectPeriodosByCodigo(t: TenantDb, codigo: string, ciclo?: stri
 
 export const selectPeriodoById = (t: TenantDb, id: number) => periodos(t).where('p.id', '=', id).executeTakeFirst();
 
+/** Names of users, as far as they are known. */
+export const selectPersonas = ({ db, tenant_id }: TenantDb, ids: readonly number[]) =>
+  db
+    .selectFrom('users')
+    .select(['id', sql<string>`coalesce(nullif(nombre, ''), email)`.as('nombre')])
+    .where('tenant_id', '=', tenant_id)
+    .where('id', 'in', ids)
+    .execute();
+
 export const lockPeriodo = ({ db, tenant_id }: TenantTx, id: number) =>
   db
     .selectFrom('periodos')

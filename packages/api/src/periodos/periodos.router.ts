@@ -6,7 +6,7 @@ import { pageOf } from '../core/schema.ts';
 import { read, router, write } from '../core/trpc.ts';
 import { ejecucion } from '../ejecuciones/ejecuciones.schema.ts';
 import { findPeriodo } from './find-periodo.ts';
-import { insertPeriodo, lockPeriodo, selectPeriodos, setPeriodoEstado } from './periodos.queries.ts';
+import { insertPeriodo, lockPeriodo, selectPeriodos, selectPersonas, setPeriodoEstado } from './periodos.queries.ts';
 import { countPrefacturas, selectAdvertencias, selectPrefacturas, selectResumen } from './prefacturas.queries.ts';
 import {
   byCodigo,
@@ -183,13 +183,15 @@ export const periodosRouter = router({
     })
     .input(byCodigo)
     .output(resumen)
-    .query(async ({ ctx: { t }, input }) => {
-      const { id, codigo } = await findPeriodo(t, input);
-      const [rows, por_advertencia, apartadas] = await Promise.all([
+    .query(async ({ ctx: { t, tenant }, input }) => {
+      const { id, codigo, liquidado_por, aprobado_por } = await findPeriodo(t, input);
+      const [rows, por_advertencia, apartadas, personas] = await Promise.all([
         selectResumen(t, id),
         selectAdvertencias(t, id),
         countPrefacturas(t, id, { estado: 'apartada' }),
+        selectPersonas(t, [liquidado_por ?? 0, aprobado_por ?? 0]),
       ]);
+      const persona = (user_id: number | null) => personas.find((each) => each.id === user_id) ?? null;
       const along = (dimension: string) => rows.filter((row) => row.dimension === dimension);
       const { cuentas = 0, consumo_m3 = 0, valor_total = 0 } = along('total')[0] ?? {};
       return {
@@ -202,6 +204,11 @@ export const periodosRouter = router({
         por_metodo: along('metodo'),
         por_uso: along('uso'),
         por_estrato: along('estrato').filter(({ clave }) => clave !== ''),
+        aprobacion: {
+          exigida: tenant.ajustes.exige_aprobacion,
+          liquido: persona(liquidado_por),
+          aprobo: persona(aprobado_por),
+        },
       };
     }),
 });

@@ -113,6 +113,8 @@ const group = z.object({
   valor_total: pesos,
 });
 
+const persona = z.object({ id, nombre: z.string() });
+
 /** A period in figures: what a person checks before issuing, and reads after. */
 export const resumen = z.object({
   codigo: z.string(),
@@ -123,5 +125,22 @@ export const resumen = z.object({
   por_metodo: z.array(group),
   por_uso: z.array(group),
   por_estrato: z.array(group),
-  por_advertencia: z.array(z.object({ clave: z.string(), cuentas: z.number().int() })),
+  por_advertencia: z.array(
+    z.object({
+      clave: z.string(),
+      cuentas: z.number().int().meta({ description: 'Accounts that have it' }),
+      pendientes: z.number().int().meta({ description: 'Of those, the ones nobody decided about' }),
+      decididas: z
+        .number()
+        .int()
+        .meta({ description: 'Accounts somebody decided about, whether they have it still or not' }),
+    }),
+  ),
+  aprobacion: z
+    .object({
+      exigida: z.boolean().meta({ description: 'The utility wants a second person to approve before issue' }),
+      liquido: persona.nullable(),
+      aprobo: persona.nullable(),
+    })
+    .meta({ description: 'Who liquidated the period and who approved it for issue' }),
 });

@@ -150,9 +150,15 @@ export async function selectResumen({ db, tenant_id }: TenantDb, periodo_id: num
   return rows;
 }
 
+/** Each warning of a period: how many accounts have it, how many of them wait, and how many were decided about. */
 export async function selectAdvertencias({ db, tenant_id }: TenantDb, periodo_id: number) {
-  const { rows } = await sql<{ clave: string; cuentas: number }>`
-    select a as clave, count(*) as cuentas from prefacturas, unnest(advertencias) a
-    where tenant_id = ${tenant_id} and periodo_id = ${periodo_id} group by a order by a`.execute(db);
+  const { rows } = await sql<{ clave: string; cuentas: number; pendientes: number; decididas: number }>`
+    select coalesce(r.a, s.advertencia) as clave, count(r.a) as cuentas, count(r.a) filter (where s.advertencia is null) as pendientes,
+      count(s.advertencia) as decididas
+    from (select cliente_id, unnest(advertencias) as a from prefacturas
+      where tenant_id = ${tenant_id} and periodo_id = ${periodo_id} and advertencias <> '{}') r
+    full join (select distinct cliente_id, advertencia from resoluciones
+      where tenant_id = ${tenant_id} and periodo_id = ${periodo_id}) s on s.cliente_id = r.cliente_id and s.advertencia = r.a
+    group by 1 order by 1`.execute(db);
   return rows;
 }
