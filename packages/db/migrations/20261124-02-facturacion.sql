@@ -256,7 +256,10 @@ alter table facturas
   add column saldo_anterior bigint not null default 0, -- what the account owed when the bill was issued
   add column en_reclamo bigint not null default 0; -- pesos under an open claim: no interest, no suspension (Ley 142 art. 155)
 alter table facturas disable trigger facturas_congeladas;
-update facturas set tipo = 'consumo' where periodo_id is not null;
+update facturas f set tipo = 'consumo', saldo_anterior = coalesce((
+  select sum(x.valor) from movimientos x where x.tenant_id = f.tenant_id and x.cliente_id = f.cliente_id and x.id < (
+    select m.id from movimientos m where m.tenant_id = f.tenant_id and m.factura_id = f.id and m.tipo = 'factura')), 0)
+  where periodo_id is not null;
 alter table facturas enable trigger facturas_congeladas;
 grant update (en_reclamo) on facturas to cunservicios_app;
 create index facturas_por_pagar on facturas (tenant_id, cliente_id, fecha_vencimiento) where saldo > 0 and not anulada;

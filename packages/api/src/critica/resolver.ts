@@ -1,10 +1,12 @@
 // A decision about a warning: kept with its reason, and the accounts calculated again.
 import type { TenantTx } from '@cunservicios/db/tenant';
 import type { z } from 'zod';
+import { hoyDe } from '../core/clock.ts';
 import type { WriteContext } from '../core/context.ts';
 import { invalid, notFound, refuse } from '../core/errors.ts';
 import { lockLiquidado, reliquidar } from '../facturacion/reliquidar.ts';
 import { insertLectura } from '../lecturas/lecturas.queries.ts';
+import { crearOrden } from '../ordenes/crear-orden.ts';
 import { findPeriodo } from '../periodos/find-periodo.ts';
 import type { PeriodoConCiclo } from '../periodos/periodos.queries.ts';
 import {
@@ -34,6 +36,9 @@ export async function resolver(ctx: WriteContext, t: TenantTx, decision: Resolve
     antes.map(({ cliente_id }) => cliente_id),
     facts,
   );
+  if (accion === 'inspeccionar')
+    for (const { cliente_id } of antes)
+      await crearOrden(t, { cliente_id, tipo: 'inspeccion', motivo, fecha: hoyDe(ctx), user_id: facts.user_id });
   const ahora = await reliquidar(t, ctx.tenant, periodo, antes);
   for (const { numero_cuenta } of antes)
     ctx.audit(`periodos/${periodo.codigo}/${numero_cuenta}`, { despues: { advertencia, accion, motivo } });

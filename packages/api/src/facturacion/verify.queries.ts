@@ -1,7 +1,6 @@
 import { type TenantDb, batch } from '@cunservicios/db/tenant';
-import type { Linea } from '@cunservicios/domain/tarifa/explicar';
 import { sql } from 'kysely';
-import type { Calculo } from './calcular-cuenta.ts';
+import type { Calculo, LineaFactura } from './calcular-cuenta.ts';
 
 export type FacturaCalculada = {
   id: number;
@@ -12,8 +11,11 @@ export type FacturaCalculada = {
   metodo: string;
   lectura_anterior: number | null;
   lectura_actual: number | null;
-  conceptos: Linea[];
+  conceptos: LineaFactura[];
   calculo: Calculo;
+  saldo_anterior: number;
+  /** What the ledger says the account owed before this bill. */
+  saldo_antes: number;
   /** State left by the account's bill of consumption before this one. */
   antes: unknown;
 };
@@ -22,7 +24,11 @@ export type FacturaCalculada = {
 export async function selectCalculadas({ db, tenant_id }: TenantDb, after: number, limit: number) {
   const { rows } = await sql<FacturaCalculada>`${batch}
     select f.id, f.numero_factura, f.cliente_id, f.valor_total, f.consumo_m3, f.metodo, f.lectura_anterior, f.lectura_actual, f.conceptos,
-      f.calculo, case when f.anulada then f.calculo -> 'antes' else (
+      f.calculo, f.saldo_anterior, (
+        select coalesce(sum(x.valor), 0)::bigint from movimientos x
+        where x.tenant_id = f.tenant_id and x.cliente_id = f.cliente_id and x.id < (
+          select m.id from movimientos m where m.tenant_id = f.tenant_id and m.factura_id = f.id and m.tipo = 'factura')) as saldo_antes,
+      case when f.anulada then f.calculo -> 'antes' else (
         select coalesce((
             select a.estado from ajustes_consumo a
             where a.tenant_id = b.tenant_id and a.factura_id = b.id and a.created_at < f.created_at order by a.id desc limit 1),
@@ -105,5 +111,35 @@ export async function selectLecturasPerdidas({ db, tenant_id }: TenantDb, after:
         select from lecturas l join medidores m on m.tenant_id = l.tenant_id and m.id = l.medidor_id
         where l.tenant_id = f.tenant_id and m.cliente_id = f.cliente_id and l.fecha_lectura = (f.calculo -> 'lectura' ->> 'fecha')::date
           and trunc(l.lectura_m3) = (f.calculo -> 'lectura' ->> 'dial')::numeric)`.execute(db);
+  return rows;
+}
+
+/** Waiting charges that say they were billed and are not on their bill as they are, and the other way round. */
+export async function selectCargosDescuadrados({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    with llevados as (
+      select f.id as factura_id, (c ->> 'id')::bigint as cargo_id, (c ->> 'valor')::bigint as valor
+      from facturas f, jsonb_array_elements(f.calculo -> 'cargos') c
+      where f.tenant_id = ${tenant_id} and f.calculo ? 'cargos' and not f.anulada)
+    select 'cargo ' || coalesce(g.id, l.cargo_id) as objeto, coalesce(g.valor, 0) as guardado, coalesce(l.valor, 0) as calculado
+    from (select id, factura_id, valor from cargos where tenant_id = ${tenant_id} and factura_id is not null) g
+    full join llevados l on l.cargo_id = g.id and l.factura_id = g.factura_id
+    where g.valor is distinct from l.valor and not exists (
+      select from facturas v where v.tenant_id = ${tenant_id} and v.id = g.factura_id and v.anulada)
+    order by 1 limit 1000`.execute(db);
+  return rows;
+}
+
+/** Parts of bills booked to third parties that are not those of their calculation. */
+export async function selectTercerosDescuadrados({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    with debidos as (
+      select f.id as factura_id, t.key::bigint as tercero_id, t.value::bigint as valor
+      from facturas f, jsonb_each_text(f.calculo -> 'terceros') t where f.tenant_id = ${tenant_id} and f.calculo ? 'terceros')
+    select 'tercero ' || coalesce(b.tercero_id, d.tercero_id) || ' en la factura ' || coalesce(b.factura_id, d.factura_id) as objeto,
+      coalesce(b.valor, 0) as guardado, coalesce(d.valor, 0) as calculado
+    from (select factura_id, tercero_id, valor from factura_terceros where tenant_id = ${tenant_id}) b
+    full join debidos d on d.factura_id = b.factura_id and d.tercero_id = b.tercero_id
+    where b.valor is distinct from d.valor order by 1 limit 1000`.execute(db);
   return rows;
 }

@@ -9,12 +9,14 @@ import { verifyNotas } from './verify-notas.ts';
 import {
   type FacturaCalculada,
   selectCalculadas,
+  selectCargosDescuadrados,
   selectLecturasPerdidas,
   selectLibro,
   selectPeriodosDescuadrados,
   selectSaldosClientes,
   selectSaldosFacturas,
   selectSerie,
+  selectTercerosDescuadrados,
 } from './verify.queries.ts';
 
 /** Something in the books that is not what it should be. */
@@ -56,6 +58,8 @@ export async function verify(
   compare('saldo de factura', await selectSaldosFacturas(t));
   compare('saldo de cuenta', await selectSaldosClientes(t));
   compare('libro', await selectLibro(t));
+  compare('cargo', await selectCargosDescuadrados(t));
+  compare('tercero', await selectTercerosDescuadrados(t));
   compare('resumen de periodo', await selectPeriodosDescuadrados(t));
   const { numeros, ultimo, mayor } = await selectSerie(t);
   if (numeros !== ultimo || mayor !== ultimo)
@@ -77,6 +81,14 @@ async function recompute(tarifaDe: ReturnType<typeof tarifasUsadas>, factura: Fa
   for (const campo of ['valor_total', 'consumo_m3', 'metodo', 'lectura_anterior', 'lectura_actual'] as const)
     if (again[campo] !== factura[campo])
       hallazgos.push({ que: campo, objeto, detalle: `dice ${factura[campo]}, debe ser ${again[campo]}` });
+  if (factura.saldo_anterior !== factura.saldo_antes)
+    hallazgos.push({
+      que: 'saldo anterior',
+      objeto,
+      detalle: `dice ${factura.saldo_anterior}, debe ser ${factura.saldo_antes}`,
+    });
+  if (!isDeepStrictEqual(again.calculo.terceros, calculo.terceros))
+    hallazgos.push({ que: 'terceros', objeto, detalle: 'la parte de terceros no es la que dan sus datos' });
   if (!isDeepStrictEqual(again.conceptos, factura.conceptos))
     hallazgos.push({ que: 'conceptos', objeto, detalle: 'sus líneas no son las que dan sus datos' });
   if (!isDeepStrictEqual(again.calculo.despues, calculo.despues))

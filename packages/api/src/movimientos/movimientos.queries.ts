@@ -1,4 +1,5 @@
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import { sql } from 'kysely';
 import type { TipoMovimiento } from '@cunservicios/domain/cartera/listas';
 
 export function selectMovimientos(
@@ -29,8 +30,14 @@ type NewMovimiento = {
   fecha: string;
 };
 
+/**
+ * One entry. It holds the account before it takes its number, so that the entries of an account stand in the order they
+ * happened: what an account owed before a bill is the sum of those before it.
+ */
 export const insertMovimiento = ({ db, tenant_id }: TenantTx, row: NewMovimiento) =>
-  db
-    .insertInto('movimientos')
-    .values({ ...row, tenant_id })
-    .execute();
+  sql`insert into movimientos (tenant_id, cliente_id, tipo, valor, factura_id, pago_id, nota_id, convenio_id, fecha)
+    select ${tenant_id}, c.id, ${row.tipo}, ${row.valor}::bigint, ${row.factura_id}::bigint, ${row.pago_id ?? null}::bigint,
+      ${row.nota_id ?? null}::bigint, ${row.convenio_id ?? null}::bigint, ${row.fecha}::date
+    from (select id from clientes where tenant_id = ${tenant_id} and id = ${row.cliente_id} for no key update) c`.execute(
+    db,
+  );
