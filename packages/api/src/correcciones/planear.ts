@@ -26,7 +26,7 @@ function porTipo(contexto: Contexto, cambio: Cambio): Promise<Plan> {
       return planearTitular(contexto, cambio);
     case 'tarifa':
       return planearTarifa(contexto, cambio);
-    case 'desviacion':
+    default:
       return planearDesviacion(contexto, cambio);
   }
 }
