@@ -52,6 +52,17 @@ const ids = (await owner.query('select id from facturas where periodo_id = $1 or
   ({ id }) => Number(id),
 );
 const empresa = await empresaDe({ services, tenant, t });
+const antes = Math.round(process.memoryUsage().rss / 2 ** 20);
+const impresa = await run('imprimir', { parametros: { periodo_id, periodo: '2026-07' } });
+const impresos = await selectImpresos(t, impresa.id);
+line(`print run of ${FACTURAS}`, {
+  s: impresa.result,
+  'CPU s': impresa.cpu,
+  'ms/factura': (impresa.result * 1e3) / FACTURAS,
+  'MB before': antes,
+  'MB at most': impresa.megabytes,
+  'file MB': impresos.reduce((sum, impreso) => sum + (impreso.bytes ?? 0), 0) / 2 ** 20,
+});
 const documentos = await selectDocumentos(t, ids);
 
 /** Milliseconds of CPU that each of the bills takes; the first are for the compiler. */
@@ -78,15 +89,6 @@ line('one bill, light, drawn', {
   'of it the content': contenidos,
 });
 
-const impresa = await run('imprimir', { parametros: { periodo_id, periodo: '2026-07' } });
-const impresos = await selectImpresos(t, impresa.id);
-line(`print run of ${FACTURAS}`, {
-  s: impresa.result,
-  'CPU s': impresa.cpu,
-  'ms/factura': (impresa.result * 1e3) / FACTURAS,
-  MB: impresa.megabytes,
-  'file MB': impresos.reduce((sum, impreso) => sum + (impreso.bytes ?? 0), 0) / 2 ** 20,
-});
 let escritos = 0;
 const soloArchivo = await seconds(async () => {
   for await (const pieza of archivoDeFacturas(t, empresa, 'medida', ids)) escritos += pieza.length;

@@ -1,7 +1,6 @@
 // How the m³ of a bill were found: one answer for each method.
 import { REGLAS_DESVIACION, compararConsumo } from '../consumo/desviacion.ts';
 import type { Metodo } from '../consumo/listas.ts';
-import { m3Promedio } from '../consumo/promedio.ts';
 import type { Promedio } from '../consumo/promedio.ts';
 import { redondearProducto } from '../pesos.ts';
 import { vigenteEn } from '../vigencia.ts';
@@ -66,7 +65,7 @@ const POR_METODO: Record<Metodo, Explicar> = {
       `El medidor avanzó ${metros(m3 + traza.en_investigacion)}, una desviación significativa: mientras se investiga no se cobra lo medido, sino el promedio.`,
       ART_149,
     ),
-    ...(traza.promedio === null ? [] : [promedioRedondeado(traza.promedio, m3, ART_149)]),
+    ...promedioRedondeado(traza, m3, ART_149),
     frase(
       traza.en_investigacion >= 0
         ? `Quedan en investigación ${metros(traza.en_investigacion)}: se cobrarán solo si se aclara que se consumieron.`
@@ -88,7 +87,7 @@ const POR_METODO: Record<Metodo, Explicar> = {
       frase(
         `Se detectó una fuga imperceptible: mientras corren los dos meses para repararla se cobra el promedio, no lo medido.${medida}`,
       ),
-      ...(traza.promedio === null ? [] : [promedioRedondeado(traza.promedio, m3)]),
+      ...promedioRedondeado(traza, m3),
       frase('Después de ese plazo se cobra lo que marque el medidor, se haya reparado o no.'),
     ];
   },
@@ -121,7 +120,7 @@ export function explicarConsumo({ calculo, metodo, consumo_m3 }: FacturaExplicab
 /** The comparison with earlier periods and whether it is a significant deviation. Only what was measured cleanly is compared. */
 export function explicarComparacion({ calculo, metodo, consumo_m3 }: FacturaExplicable): Frase[] {
   if (calculo === null || consumo_m3 === null || (metodo !== 'medido' && metodo !== 'provisional')) return [];
-  const { antes, grupo, meses, fecha } = calculo;
+  const { antes, grupo, meses, fecha, accion } = calculo;
   const medido = consumo_m3 + calculo.en_investigacion;
   const { norma } = vigenteEn(REGLAS_DESVIACION, fecha, 'límites de desviación');
   const { base, promedio, umbral_pct, desviacion } = compararConsumo(medido, {
@@ -141,11 +140,16 @@ export function explicarComparacion({ calculo, metodo, consumo_m3 }: FacturaExpl
     frase(
       `La norma llama desviación significativa a un aumento o una disminución de más de ${umbral_pct} %: ${
         desviacion ? 'este consumo lo es' : 'este consumo no lo es'
-      }.${desviacion && metodo === 'medido' ? ' Se cobra lo medido y la empresa debe revisar la causa.' : ''}`,
+      }.${desviacion && metodo === 'medido' ? cobrada(accion) : ''}`,
       norma,
     ),
   ];
 }
+
+const cobrada = (accion: string | undefined) =>
+  accion === 'confirmar'
+    ? ' La empresa la revisó y la confirmó: se cobra lo medido.'
+    : ' Se cobra lo medido y la empresa debe revisar la causa.';
 
 function propio({ antes, promedio }: TrazaExplicable, m3: number): Frase[] {
   if (promedio === null) return [];
@@ -160,12 +164,16 @@ function propio({ antes, promedio }: TrazaExplicable, m3: number): Frase[] {
   ];
 }
 
-const promedioRedondeado = (promedio: Promedio, m3: number, norma?: string): Frase =>
-  frase(
-    `El promedio de ${plural(promedio.n, 'periodo', 'periodos')} es ${promedioEscrito(promedio)} m³` +
-      (m3 === m3Promedio(promedio) ? `: se cobran ${metros(m3)}.` : `. Se cobran ${metros(m3)}.`),
-    norma,
-  );
+/** The average that stands in for the measurement: the account's own, or without history that of its like. */
+function promedioRedondeado({ antes, promedio }: TrazaExplicable, m3: number, norma?: string): Frase[] {
+  if (promedio === null) return [];
+  const { n } = promedio;
+  const deQuien =
+    antes.historia.length > 0
+      ? `sus últimos ${plural(n, 'periodo medido', 'periodos medidos')}`
+      : plural(n, 'cuenta parecida medida en este periodo', 'cuentas parecidas medidas en este periodo');
+  return [frase(`El promedio de ${deQuien} es ${promedioEscrito(promedio)} m³: se cobran ${metros(m3)}.`, norma)];
+}
 
 function diferencia(medido: number, { suma, n }: Promedio): string {
   if (suma === 0) return `Este periodo: ${metros(medido)}.`;

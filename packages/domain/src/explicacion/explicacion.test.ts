@@ -170,6 +170,17 @@ describe('explicarFactura', () => {
     expect(texto).toContain('12,33… m³');
     expect(texto).toContain('20 m³, 62,2 % más');
     expect(texto).toContain('no lo es');
+    const enorme = { lectura: { dial: 160 } };
+    expect(textoDe(enorme, 'comparacion')).toContain('lo es. Se cobra lo medido y la empresa debe revisar');
+    expect(textoDe({ ...enorme, traza: { accion: 'confirmar' } }, 'comparacion')).toContain('la confirmó');
+  });
+
+  it('says whose average bills a held deviation: that of its like when it has no history', () => {
+    const nueva = { antes: { historia: [] }, lectura: { dial: 118 }, grupo: { suma: 136, n: 17 } };
+    const texto = textoDe({ ...nueva, politica: 'retener' }, 'consumo');
+    expect(texto).toContain('El promedio de 17 cuentas parecidas medidas en este periodo es 8 m³: se cobran 8 m³');
+    expect(texto).toContain('8 m³ de menos');
+    expect(textoDe({ lectura: { dial: 158 }, politica: 'retener' })).toContain('de sus últimos 6 periodos medidos');
   });
 
   it('shows ranges by altitude and how the m³ fall into them, doubled for two months', () => {
