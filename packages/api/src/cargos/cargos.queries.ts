@@ -112,6 +112,7 @@ export async function selectPeriodoConCargo({ db, tenant_id }: TenantDb, cliente
     union all
     select p.codigo from clientes c join periodos p on p.tenant_id = c.tenant_id and p.ciclo_id = c.ciclo_id
       join ejecuciones e on e.tenant_id = p.tenant_id and e.periodo_id = p.id and e.estado in ('pendiente', 'en_curso')
+      and e.tipo in ('liquidar', 'emitir')
     where c.tenant_id = ${tenant_id} and c.id = ${cliente_id} and p.estado in ('abierto', 'liquidado')
     limit 1`.execute(db);
   return rows[0];

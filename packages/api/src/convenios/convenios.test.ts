@@ -80,6 +80,17 @@ describe('convenios.create', () => {
     await sound();
   });
 
+  it('covers what a payment at the same time left to pay, no more', async () => {
+    const { admin, sound, cuenta, saldos } = await morosa();
+    const pay = () => admin.facturas.pagar({ numero_factura: 'SPD000000001' });
+    const [paid] = await atOnce<unknown>('facturas', [pay, () => admin.convenios.create(plazo)]);
+    const owed = paid?.status === 'fulfilled' ? 3_000 : 6_000; // or the agreement came first and there is nothing to pay
+    expect((await admin.convenios.list({})).items).toMatchObject([{ capital: owed, saldo: owed }]);
+    expect(await saldos()).toEqual([0, 0]);
+    expect(await cuenta()).toBe(owed);
+    await sound();
+  });
+
   it('freezes suspension, takes its order back and gives a suspended service back', async () => {
     const { admin, services, id } = await morosa();
     await admin.parametros.setSalario({ anio: 2026, valor: 1_500_000, norma: 'Decreto' });
