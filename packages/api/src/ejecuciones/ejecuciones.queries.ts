@@ -80,6 +80,29 @@ export const selectUnfinishedOf = ({ db, tenant_id }: TenantDb, periodo_id: numb
     .limit(1)
     .executeTakeFirst();
 
+/**
+ * What a run reads must not change under it. Whoever starts a run takes this lock, whoever writes readings or accounts
+ * takes it shared; each then looks whether the other is at work.
+ */
+export const lockCorridas = ({ db, tenant_id }: TenantTx, { shared }: { shared: boolean }) =>
+  sql`select ${sql.raw(shared ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock')}(hashtextextended(${`${tenant_id} corridas`}, 0))`.execute(
+    db,
+  );
+
+/** Work of some kinds that is not finished. */
+export const selectEnCurso = ({ db, tenant_id }: TenantDb, tipos: readonly TipoEjecucion[]) =>
+  db
+    .selectFrom('ejecuciones as e')
+    .leftJoin('periodos as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.id', '=', 'e.periodo_id'),
+    )
+    .select(['e.id', 'e.tipo', 'p.codigo as periodo'])
+    .where('e.tenant_id', '=', tenant_id)
+    .where('e.estado', 'in', ['pendiente', 'en_curso'])
+    .where('e.tipo', 'in', tipos)
+    .limit(1)
+    .executeTakeFirst();
+
 /** Work that is not finished; after a crash somebody must take it up again. */
 export const selectUnfinished = ({ db, tenant_id }: TenantDb) =>
   db

@@ -8,6 +8,7 @@ import {
   selectEjecucion,
   selectRechazos,
 } from '../ejecuciones/ejecuciones.queries.ts';
+import { exigirSinCorridas } from '../ejecuciones/exigir-quieto.ts';
 import { ejecutar } from '../ejecuciones/ejecutar.ts';
 import { dropArchivo, storeArchivo } from './archivo.ts';
 import type { Conteo } from './run-import.ts';
@@ -30,6 +31,7 @@ export async function startImport(ctx: WriteContext, tipo: TipoEjecucion, conten
   const waits = archivo.bytes <= AT_ONCE_BYTES;
   let used = false;
   const work = async (t: TenantTx) => {
+    await exigirSinCorridas(t);
     const { id } = await insertEjecucion(t, { tipo, archivo_id: archivo.id, user_id: ctx.user?.id ?? null });
     if (!waits) await enqueue(t, 'ejecutar', { ejecucion_id: id }, `ejecucion-${t.tenant_id}-${id}`);
     ctx.audit(`ejecuciones/${id}`, { despues: { tipo, bytes: archivo.bytes } });

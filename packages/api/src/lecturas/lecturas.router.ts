@@ -1,3 +1,4 @@
+import { exigirSinCorridas } from '../ejecuciones/exigir-quieto.ts';
 import { today } from '../core/clock.ts';
 import { invalid, notFound, refuse } from '../core/errors.ts';
 import { readCursor, toPage } from '../core/page.ts';
@@ -53,6 +54,7 @@ export const lecturasRouter = router({
       if (facts.fecha_lectura > today(ctx.services.clock, ctx.tenant.zona_horaria))
         invalid('fecha_lectura', 'La fecha de la lectura está en el futuro.');
       return ctx.tx(async (t) => {
+        await exigirSinCorridas(t);
         const found =
           (await selectInstalled(t, medidor)) ?? invalid('medidor', `No hay un medidor ${medidor} instalado.`);
         if (found.instalado_en && facts.fecha_lectura < found.instalado_en)

@@ -5,6 +5,7 @@ import { readCursor, toPage } from '../core/page.ts';
 import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
 import { read, router, write } from '../core/trpc.ts';
+import { exigirSinCorridas } from '../ejecuciones/exigir-quieto.ts';
 import { insertLectura, selectClosedPeriod } from '../lecturas/lecturas.queries.ts';
 import { insertMedidor, selectInstalled, selectMedidor, selectMedidores, setRetirado } from './medidores.queries.ts';
 import { createMedidor, listMedidores, medidor, retirarMedidor } from './medidores.schema.ts';
@@ -94,6 +95,7 @@ export const medidoresRouter = router({
       if (retirado_en > today(ctx.services.clock, ctx.tenant.zona_horaria))
         invalid('retirado_en', 'La fecha del retiro está en el futuro.');
       return ctx.tx(async (t) => {
+        await exigirSinCorridas(t);
         const found = (await selectInstalled(t, serial)) ?? notFound('el medidor instalado', serial);
         const closed = await selectClosedPeriod(t, found.id, retirado_en);
         if (closed) refuse('periodo_no_abierto', `El periodo ${closed.codigo} ya se emitió: use una fecha posterior.`);

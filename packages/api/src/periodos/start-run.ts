@@ -1,5 +1,6 @@
 import type { WriteContext } from '../core/context.ts';
 import { notFound, refuse } from '../core/errors.ts';
+import { exigirSinImportaciones } from '../ejecuciones/exigir-quieto.ts';
 import { startEjecucion } from '../ejecuciones/start-ejecucion.ts';
 import { findPeriodo } from './find-periodo.ts';
 import { lockPeriodo, selectEarlierOpen } from './periodos.queries.ts';
@@ -19,6 +20,7 @@ export async function startRun(
   input: { codigo: string; ciclo?: string | undefined },
 ) {
   return ctx.tx(async (t) => {
+    await exigirSinImportaciones(t);
     const { id, codigo } = await findPeriodo(t, input);
     const periodo = (await lockPeriodo(t, id)) ?? notFound('el periodo', codigo);
     const { estados, si_no } = ALLOWED[tipo];
