@@ -1267,6 +1267,12 @@ export type AnularFactura = {
   numero_factura: string;
   /** Why, in words that the customer may read */
   motivo: string;
+  /** Issue the account's bill of that period again, with what was wrong put right */
+  reexpedir?: {
+    lectura_m3?: string | undefined;
+    uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
+    estrato?: number | null | undefined;
+  } | undefined;
 };
 
 export type ConsultaPublica = {
@@ -3106,7 +3112,7 @@ export type Procedures = {
     /**
      * Anular una factura
      *
-     * Only before any payment or note, and of an account only its last bill of consumption; its number is never used again. 409 otherwise: correct it with a note.
+     * Only before any payment or note, and of an account only its last bill of consumption; its number is never used again. With `reexpedir` it answers the bill that stands in its place, else the void one. 409 otherwise: correct it with a note.
      *
      * `POST /api/facturas/{numero_factura}/anular`; roles: admin, facturacion.
      */

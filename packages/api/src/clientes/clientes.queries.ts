@@ -78,6 +78,22 @@ export const lockCliente = ({ db, tenant_id }: TenantTx, numero_cuenta: string) 
     .forUpdate()
     .executeTakeFirst();
 
+/** The account of a bill. */
+export const lockClienteDe = ({ db, tenant_id }: TenantTx, factura_id: number) =>
+  db
+    .selectFrom('clientes')
+    .selectAll()
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('facturas as f')
+        .select('f.cliente_id')
+        .where('f.tenant_id', '=', tenant_id)
+        .where('f.id', '=', factura_id),
+    )
+    .forUpdate()
+    .executeTakeFirst();
+
 type Filter = Omit<ListClientes, 'limit' | 'skip' | 'cursor' | 'count' | 'q'>;
 type Page = { limit: number; skip: number; after?: number | undefined };
 /** Values, or the places of a prepared statement where they will stand. */

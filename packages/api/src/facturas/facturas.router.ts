@@ -202,18 +202,19 @@ export const facturasRouter = router({
         tag,
         summary: 'Anular una factura',
         description:
-          'Only before any payment or note, and of an account only its last bill of consumption; its number is never used again. 409 otherwise: correct it with a note.',
+          'Only before any payment or note, and of an account only its last bill of consumption; its number is never used again. With `reexpedir` it answers the bill that stands in its place, else the void one. 409 otherwise: correct it with a note.',
         example: { motivo: 'Se emitió a una cuenta retirada' },
       },
     })
     .input(anularInput)
     .output(factura)
-    .mutation(({ ctx, input: { numero_factura, motivo } }) =>
+    .mutation(({ ctx, input: { numero_factura, ...facts } }) =>
       ctx.tx(async (t) => {
-        const hoy = hoyDe(ctx);
-        await anularFactura(t, numero_factura, { motivo, fecha: hoy, user_id: ctx.user?.id ?? null });
-        ctx.audit(`facturas/${numero_factura}`, { despues: { anulada: true, motivo } });
-        return toFactura((await selectFactura(t, numero_factura)) ?? missing(numero_factura), hoy);
+        const fecha = hoyDe(ctx);
+        const reemplazo = await anularFactura(t, numero_factura, { ...facts, fecha, user_id: ctx.user?.id ?? null });
+        ctx.audit(`facturas/${numero_factura}`, { despues: { anulada: true, reemplazo, ...facts } });
+        const shown = reemplazo ?? numero_factura;
+        return toFactura((await selectFactura(t, shown)) ?? missing(shown), fecha);
       }),
     ),
 

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { TIPOS_FACTURA } from '@cunservicios/domain/cartera/listas';
 import { ESTADOS_FACTURA } from '@cunservicios/domain/cartera/saldo';
 import { METODOS } from '@cunservicios/domain/consumo/listas';
+import { USOS } from '@cunservicios/domain/tarifa/listas';
 import { SECCIONES } from '@cunservicios/domain/explicacion/factura-explicable';
 import { codigo, fecha, id, instante, m3, page, pesos, texto } from '../core/schema.ts';
 import { motivo, notaDeFactura } from '../notas/notas.schema.ts';
+import { lecturaM3 } from '../medidores/medidores.schema.ts';
 import { medio } from '../pagos/pagos.schema.ts';
 
 const numeroFactura = texto(1, 50);
@@ -102,7 +104,22 @@ export const pagarFactura = z.strictObject({
   referencia: texto(1, 80).optional(),
 });
 
-export const anularFactura = z.strictObject({ numero_factura: numeroFactura, motivo });
+export const anularFactura = z.strictObject({
+  numero_factura: numeroFactura,
+  motivo,
+  reexpedir: z
+    .strictObject({
+      lectura_m3: lecturaM3.optional(),
+      uso: z.enum(USOS).optional(),
+      estrato: z.number().int().min(1).max(6).nullable().optional(),
+    })
+    .refine(({ uso, estrato }) => estrato === undefined || uso !== undefined, {
+      path: ['uso'],
+      error: 'Con el estrato escriba también el uso.',
+    })
+    .optional()
+    .meta({ description: "Issue the account's bill of that period again, with what was wrong put right" }),
+});
 
 /** The two numbers printed on a paper bill. */
 export const consultaPublica = z.strictObject({ numero_cuenta: texto(1, 50), numero_factura: numeroFactura });

@@ -220,6 +220,54 @@ describe('facturas.anular', () => {
   });
 });
 
+describe('facturas.anular with reexpedir', () => {
+  const dials = [[100, 110, 125, 140]];
+
+  it('issues the same bill again under the next number; totals, summary, series and consumption stay right', async () => {
+    const { admin, bills, bill, reads } = await newBilled({ dials, months: 2 });
+    const second = (await bills())[1]!;
+    const before = await admin.periodos.get({ codigo: '2026-02' });
+    const again = await admin.facturas.anular({ numero_factura: second.numero_factura, motivo, reexpedir: {} });
+    expect(again).toMatchObject({
+      numero_factura: 'SPD000000003',
+      periodo: '2026-02',
+      fecha_emision: '2026-03-01', // long ago: the next period's bill is dated before today
+      fecha_vencimiento: '2026-07-16',
+      conceptos: second.conceptos,
+      saldo: second.valor_total,
+      estado: 'Pendiente',
+    });
+    const { version } = await admin.periodos.get({ codigo: '2026-02' });
+    expect(await admin.periodos.get({ codigo: '2026-02' })).toEqual({ ...before, version });
+    expect((await verify(reads)).hallazgos).toEqual([]);
+    await admin.facturas.anular({ numero_factura: again.numero_factura, motivo, reexpedir: {} });
+    await bill();
+    const { items } = await admin.facturas.list({ periodo: '2026-03' });
+    expect(items).toMatchObject([{ lectura_anterior: 125, consumo_m3: 15, numero_factura: 'SPD000000005' }]);
+    expect((await verify(reads)).hallazgos).toEqual([]);
+  });
+
+  it('from a corrected reading and class, which are written where they come from', async () => {
+    const { admin, bills, reads } = await newBilled({ dials, months: 2 });
+    const { numero_factura } = (await bills())[1]!;
+    const reexpedir = { lectura_m3: '121', uso: 'comercial' as const };
+    // (4,276.37 + 11 × 1,322.96) × 1.5 → 4,276 + 14,553 + 2,138 + 7,276
+    expect(await admin.facturas.anular({ numero_factura, motivo, reexpedir })).toMatchObject({
+      consumo_m3: 11,
+      lectura_actual: 121,
+      valor_total: 28_243,
+    });
+    expect(await admin.clientes.get({ numero_cuenta: 'C-1' })).toMatchObject({ uso: 'comercial', estrato: null });
+    expect((await verify(reads)).hallazgos).toEqual([]);
+  });
+
+  it('is for bills of consumption', async () => {
+    const { two, numero_factura, saldos } = await billOf();
+    expect(await refusalOf(two.facturas.anular({ numero_factura, motivo, reexpedir: {} }))).toBe('validacion');
+    expect(await saldos()).toEqual([45_000, 45_000]);
+  });
+});
+
 describe('verify', () => {
   it.each([
     [
