@@ -877,6 +877,149 @@ export type CreateRuta = {
   ciclo: string;
 };
 
+export type Condiciones = {
+  fugas: Fuga[];
+  vertimientos: Vertimiento[];
+  decisiones: Decision[];
+};
+
+export type Fuga = {
+  id: number;
+  created_at: string;
+  /** yyyy-mm-dd */
+  detectada_en: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  motivo: string;
+};
+
+export type Vertimiento = {
+  id: number;
+  created_at: string;
+  modo: 'fuente_propia' | 'aforo';
+  m3_mes: number;
+  /** yyyy-mm-dd */
+  desde: string;
+  hasta: string | null;
+  soporte: string;
+};
+
+export type Decision = {
+  id: number;
+  created_at: string;
+  /** yyyy-mm-dd */
+  solicitud_fecha: string;
+  decision: string;
+  /** yyyy-mm-dd */
+  desde: string;
+  hasta: string | null;
+};
+
+export type CreateFuga = {
+  numero_cuenta: string;
+  /** Day the hidden leak was found: from it on two months are billed by average. yyyy-mm-dd */
+  detectada_en: string;
+  /** How it was found, and the visit that did */
+  motivo: string;
+};
+
+export type CreateVertimiento = {
+  numero_cuenta: string;
+  /** fuente_propia adds to the m³ of acueducto; aforo takes their place */
+  modo: 'fuente_propia' | 'aforo';
+  /** m³ a month */
+  m3_mes: number;
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta?: string | undefined;
+  /** The gauging or declaration it rests on */
+  soporte: string;
+};
+
+export type CreateDecision = {
+  numero_cuenta: string;
+  /** Day the entity asked for it. yyyy-mm-dd */
+  solicitud_fecha: string;
+  /** The express decision of the utility, with its number */
+  decision: string;
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta?: string | undefined;
+};
+
+export type TerminarVertimiento = {
+  vertimiento_id: number;
+  /** yyyy-mm-dd */
+  hasta: string;
+};
+
+export type TerminarDecision = {
+  decision_id: number;
+  /** yyyy-mm-dd */
+  hasta: string;
+};
+
+export type Desincentivo = {
+  id: number;
+  created_at: string;
+  /** yyyy-mm-dd */
+  desde: string;
+  hasta: string | null;
+  norma: string;
+  tercero: string;
+};
+
+export type CreateDesincentivo = {
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta?: string | undefined;
+  norma: string;
+  /** Whose money it is: the code of a third party */
+  tercero: string;
+};
+
+export type TerminarDesincentivo = {
+  desincentivo_id: number;
+  /** yyyy-mm-dd */
+  hasta: string;
+};
+
+export type Resolver = {
+  codigo: string;
+  ciclo?: string | undefined;
+  /** Account numbers */
+  cuentas: string[];
+  advertencia: 'lectura_menor' | 'desviacion_significativa' | 'sin_base' | 'consumo_cero' | 'medidor_sin_lectura_n' | 'consumo_en_suspendido' | 'salto_de_ruta';
+  /** confirmar: the reading stands (a lower one went round past zero); corregir: another reading replaces it; inspeccionar: somebody goes and looks; promediar: bill the average */
+  accion: 'confirmar' | 'corregir' | 'inspeccionar' | 'promediar';
+  /** Why; kept with the name of who decided */
+  motivo: string;
+  /** With corregir, of one account: what the dial really showed */
+  lectura_m3?: string | undefined;
+  /** Day of that reading, where there was none; last day of the period unless given. yyyy-mm-dd */
+  fecha_lectura?: string | undefined;
+};
+
+export type Resueltas = {
+  periodo: Periodo;
+  cuentas: ({
+    numero_cuenta: string;
+    estado: 'lista' | 'apartada';
+    metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | null;
+    consumo_m3: number | null;
+    /** Before the decision */
+    consumo_antes_m3: number | null;
+    /** Whole Colombian pesos */
+    valor_total: number;
+    /** Before the decision */
+    valor_antes: number;
+    advertencias: string[];
+  })[];
+};
+
 export type Periodo = {
   id: number;
   ciclo: string;
@@ -900,6 +1043,43 @@ export type Periodo = {
   /** The last run over this period */
   ejecucion: Ejecucion | null;
   version: number;
+};
+
+export type Comparar = {
+  codigo: string;
+  ciclo?: string | undefined;
+  /** Default: "uso" */
+  por?: 'uso' | 'estrato' | 'ruta' | undefined;
+};
+
+export type Comparacion = {
+  codigo: string;
+  /** Code of the period before */
+  anterior: string | null;
+  grupos: {
+    clave: string;
+    cuentas: number;
+    consumo_m3: number;
+    /** Whole Colombian pesos */
+    valor_total: number;
+    cuentas_anterior: number;
+    consumo_anterior_m3: number;
+    /** Whole Colombian pesos */
+    valor_anterior: number;
+  }[];
+  salen: {
+    /** Accounts billed in the period before and not in this one */
+    cuentas: number;
+    /** Whole Colombian pesos */
+    valor_anterior: number;
+  };
+};
+
+export type Aprobar = {
+  codigo: string;
+  ciclo?: string | undefined;
+  /** Default: "" */
+  motivo?: string | undefined;
 };
 
 export type ByCodigo = {
@@ -2686,37 +2866,7 @@ export type Procedures = {
      */
     get: (input: {
       numero_cuenta: string;
-    }, options?: CallOptions) => Promise<{
-      fugas: {
-        id: number;
-        created_at: string;
-        /** yyyy-mm-dd */
-        detectada_en: string;
-        /** yyyy-mm-dd */
-        hasta: string;
-        motivo: string;
-      }[];
-      vertimientos: ({
-        id: number;
-        created_at: string;
-        modo: 'fuente_propia' | 'aforo';
-        m3_mes: number;
-        /** yyyy-mm-dd */
-        desde: string;
-        hasta: string | null;
-        soporte: string;
-      })[];
-      decisiones: ({
-        id: number;
-        created_at: string;
-        /** yyyy-mm-dd */
-        solicitud_fecha: string;
-        decision: string;
-        /** yyyy-mm-dd */
-        desde: string;
-        hasta: string | null;
-      })[];
-    }>;
+    }, options?: CallOptions) => Promise<Condiciones>;
     /**
      * Registrar una fuga imperceptible
      *
@@ -2724,21 +2874,7 @@ export type Procedures = {
      *
      * `POST /api/clientes/{numero_cuenta}/fugas`; roles: admin, facturacion, atencion.
      */
-    createFuga: (input: {
-      numero_cuenta: string;
-      /** Day the hidden leak was found: from it on two months are billed by average. yyyy-mm-dd */
-      detectada_en: string;
-      /** How it was found, and the visit that did */
-      motivo: string;
-    }, options?: WriteOptions) => Promise<{
-      id: number;
-      created_at: string;
-      /** yyyy-mm-dd */
-      detectada_en: string;
-      /** yyyy-mm-dd */
-      hasta: string;
-      motivo: string;
-    }>;
+    createFuga: (input: CreateFuga, options?: WriteOptions) => Promise<Fuga>;
     /**
      * Registrar el vertimiento de una cuenta
      *
@@ -2746,28 +2882,7 @@ export type Procedures = {
      *
      * `POST /api/clientes/{numero_cuenta}/vertimientos`; roles: admin, facturacion.
      */
-    createVertimiento: (input: {
-      numero_cuenta: string;
-      /** fuente_propia adds to the m³ of acueducto; aforo takes their place */
-      modo: 'fuente_propia' | 'aforo';
-      /** m³ a month */
-      m3_mes: number;
-      /** yyyy-mm-dd */
-      desde: string;
-      /** yyyy-mm-dd */
-      hasta?: string | undefined;
-      /** The gauging or declaration it rests on */
-      soporte: string;
-    }, options?: WriteOptions) => Promise<{
-      id: number;
-      created_at: string;
-      modo: 'fuente_propia' | 'aforo';
-      m3_mes: number;
-      /** yyyy-mm-dd */
-      desde: string;
-      hasta: string | null;
-      soporte: string;
-    }>;
+    createVertimiento: (input: CreateVertimiento, options?: WriteOptions) => Promise<Vertimiento>;
     /**
      * Registrar la decisión de uso especial
      *
@@ -2775,78 +2890,25 @@ export type Procedures = {
      *
      * `POST /api/clientes/{numero_cuenta}/decisiones-especial`; roles: admin, facturacion.
      */
-    createDecision: (input: {
-      numero_cuenta: string;
-      /** Day the entity asked for it. yyyy-mm-dd */
-      solicitud_fecha: string;
-      /** The express decision of the utility, with its number */
-      decision: string;
-      /** yyyy-mm-dd */
-      desde: string;
-      /** yyyy-mm-dd */
-      hasta?: string | undefined;
-    }, options?: WriteOptions) => Promise<{
-      id: number;
-      created_at: string;
-      /** yyyy-mm-dd */
-      solicitud_fecha: string;
-      decision: string;
-      /** yyyy-mm-dd */
-      desde: string;
-      hasta: string | null;
-    }>;
+    createDecision: (input: CreateDecision, options?: WriteOptions) => Promise<Decision>;
     /**
      * Terminar un vertimiento
      *
      * `PATCH /api/vertimientos/{vertimiento_id}`; roles: admin, facturacion.
      */
-    endVertimiento: (input: {
-      vertimiento_id: number;
-      /** yyyy-mm-dd */
-      hasta: string;
-    }, options?: WriteOptions) => Promise<{
-      id: number;
-      created_at: string;
-      modo: 'fuente_propia' | 'aforo';
-      m3_mes: number;
-      /** yyyy-mm-dd */
-      desde: string;
-      hasta: string | null;
-      soporte: string;
-    }>;
+    endVertimiento: (input: TerminarVertimiento, options?: WriteOptions) => Promise<Vertimiento>;
     /**
      * Terminar una decisión de uso especial
      *
      * `PATCH /api/decisiones-especial/{decision_id}`; roles: admin, facturacion.
      */
-    endDecision: (input: {
-      decision_id: number;
-      /** yyyy-mm-dd */
-      hasta: string;
-    }, options?: WriteOptions) => Promise<{
-      id: number;
-      created_at: string;
-      /** yyyy-mm-dd */
-      solicitud_fecha: string;
-      decision: string;
-      /** yyyy-mm-dd */
-      desde: string;
-      hasta: string | null;
-    }>;
+    endDecision: (input: TerminarDecision, options?: WriteOptions) => Promise<Decision>;
     /**
      * Desincentivos por consumo excesivo
      *
      * `GET /api/desincentivos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
      */
-    listDesincentivos: (input?: undefined, options?: CallOptions) => Promise<({
-      id: number;
-      created_at: string;
-      /** yyyy-mm-dd */
-      desde: string;
-      hasta: string | null;
-      norma: string;
-      tercero: string;
-    })[]>;
+    listDesincentivos: (input?: undefined, options?: CallOptions) => Promise<Desincentivo[]>;
     /**
      * Activar el desincentivo por consumo excesivo
      *
@@ -2854,41 +2916,13 @@ export type Procedures = {
      *
      * `POST /api/desincentivos`; roles: admin, facturacion.
      */
-    createDesincentivo: (input: {
-      /** yyyy-mm-dd */
-      desde: string;
-      /** yyyy-mm-dd */
-      hasta?: string | undefined;
-      norma: string;
-      /** Whose money it is: the code of a third party */
-      tercero: string;
-    }, options?: WriteOptions) => Promise<{
-      id: number;
-      created_at: string;
-      /** yyyy-mm-dd */
-      desde: string;
-      hasta: string | null;
-      norma: string;
-      tercero: string;
-    }>;
+    createDesincentivo: (input: CreateDesincentivo, options?: WriteOptions) => Promise<Desincentivo>;
     /**
      * Terminar el desincentivo
      *
      * `PATCH /api/desincentivos/{desincentivo_id}`; roles: admin, facturacion.
      */
-    endDesincentivo: (input: {
-      desincentivo_id: number;
-      /** yyyy-mm-dd */
-      hasta: string;
-    }, options?: WriteOptions) => Promise<{
-      id: number;
-      created_at: string;
-      /** yyyy-mm-dd */
-      desde: string;
-      hasta: string | null;
-      norma: string;
-      tercero: string;
-    }>;
+    endDesincentivo: (input: TerminarDesincentivo, options?: WriteOptions) => Promise<Desincentivo>;
   };
   critica: {
     /**
@@ -2898,36 +2932,7 @@ export type Procedures = {
      *
      * `POST /api/periodos/{codigo}/resoluciones`; roles: admin, facturacion.
      */
-    resolver: (input: {
-      codigo: string;
-      ciclo?: string | undefined;
-      /** Account numbers */
-      cuentas: string[];
-      advertencia: 'lectura_menor' | 'desviacion_significativa' | 'sin_base' | 'consumo_cero' | 'medidor_sin_lectura_n' | 'consumo_en_suspendido' | 'salto_de_ruta';
-      /** confirmar: the reading stands (a lower one went round past zero); corregir: another reading replaces it; inspeccionar: somebody goes and looks; promediar: bill the average */
-      accion: 'confirmar' | 'corregir' | 'inspeccionar' | 'promediar';
-      /** Why; kept with the name of who decided */
-      motivo: string;
-      /** With corregir, of one account: what the dial really showed */
-      lectura_m3?: string | undefined;
-      /** Day of that reading, where there was none; last day of the period unless given. yyyy-mm-dd */
-      fecha_lectura?: string | undefined;
-    }, options?: WriteOptions) => Promise<{
-      periodo: Periodo;
-      cuentas: ({
-        numero_cuenta: string;
-        estado: 'lista' | 'apartada';
-        metodo: 'medido' | 'regularizado' | 'promedio' | 'similares' | 'provisional' | 'sin_base' | 'fuga' | 'aforo' | null;
-        consumo_m3: number | null;
-        /** Before the decision */
-        consumo_antes_m3: number | null;
-        /** Whole Colombian pesos */
-        valor_total: number;
-        /** Before the decision */
-        valor_antes: number;
-        advertencias: string[];
-      })[];
-    }>;
+    resolver: (input: Resolver, options?: WriteOptions) => Promise<Resueltas>;
     /**
      * Un periodo frente al anterior, por uso, estrato o ruta
      *
@@ -2935,33 +2940,7 @@ export type Procedures = {
      *
      * `GET /api/periodos/{codigo}/comparacion`; roles: admin, facturacion, atencion, consulta.
      */
-    comparar: (input: {
-      codigo: string;
-      ciclo?: string | undefined;
-      /** Default: "uso" */
-      por?: 'uso' | 'estrato' | 'ruta' | undefined;
-    }, options?: CallOptions) => Promise<{
-      codigo: string;
-      /** Code of the period before */
-      anterior: string | null;
-      grupos: {
-        clave: string;
-        cuentas: number;
-        consumo_m3: number;
-        /** Whole Colombian pesos */
-        valor_total: number;
-        cuentas_anterior: number;
-        consumo_anterior_m3: number;
-        /** Whole Colombian pesos */
-        valor_anterior: number;
-      }[];
-      salen: {
-        /** Accounts billed in the period before and not in this one */
-        cuentas: number;
-        /** Whole Colombian pesos */
-        valor_anterior: number;
-      };
-    }>;
+    comparar: (input: Comparar, options?: CallOptions) => Promise<Comparacion>;
     /**
      * Aprobar un periodo liquidado para emitirlo
      *
@@ -2969,12 +2948,7 @@ export type Procedures = {
      *
      * `POST /api/periodos/{codigo}/aprobar`; roles: admin, facturacion.
      */
-    aprobar: (input: {
-      codigo: string;
-      ciclo?: string | undefined;
-      /** Default: "" */
-      motivo?: string | undefined;
-    }, options?: WriteOptions) => Promise<Periodo>;
+    aprobar: (input: Aprobar, options?: WriteOptions) => Promise<Periodo>;
     /**
      * Volver a liquidar las cuentas apartadas
      *

@@ -5,7 +5,9 @@ import * as cargos from '@cunservicios/api/cargos/cargos.schema';
 import * as parametros from '@cunservicios/api/cartera/parametros.schema';
 import * as ciclos from '@cunservicios/api/ciclos/ciclos.schema';
 import * as clientes from '@cunservicios/api/clientes/clientes.schema';
+import * as condiciones from '@cunservicios/api/condiciones/condiciones.schema';
 import * as convenios from '@cunservicios/api/convenios/convenios.schema';
+import * as critica from '@cunservicios/api/critica/critica.schema';
 import * as documento from '@cunservicios/api/documento/documento.schema';
 import * as correcciones from '@cunservicios/api/correcciones/correcciones.schema';
 import * as ejecuciones from '@cunservicios/api/ejecuciones/ejecuciones.schema';
@@ -37,6 +39,8 @@ const MODULES: Record<string, unknown>[] = [
   tarifas,
   ciclos,
   periodos,
+  critica,
+  condiciones,
   ejecuciones,
   documento,
   exportar,

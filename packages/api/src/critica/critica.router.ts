@@ -83,6 +83,7 @@ export const criticaRouter = router({
         path: '/periodos/{codigo}/aprobar',
         tag,
         summary: 'Aprobar un periodo liquidado para emitirlo',
+        example: { motivo: 'Revisados los totales y las cuentas atípicas' },
         description:
           'A second person, not who liquidated it, approves a period for issue. A change to any account takes it back. 409 `misma_persona`.',
         query: ['ciclo'],
