@@ -7,6 +7,7 @@ import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
 import { insertEvento } from '../core/transaction.queries.ts';
 import { read, router, write } from '../core/trpc.ts';
+import { causaDe, restablecerServicio } from '../ordenes/restablecer-servicio.ts';
 import { aplicarPlan, planSeguro, resultadoDe } from './aplicar.ts';
 import {
   insertCorreccion,
@@ -170,6 +171,7 @@ export const correccionesRouter = router({
         );
         await setCorreccion(t, correccion_id, { ...resuelta(ctx, observacion), estado: 'aplicada' }, resultadoDe(plan));
         await aplicarPlan(t, plan, correccion_id, { ...hechos(ctx, plan, deshace_id), motivo, sustento });
+        await restablecerServicio(t, cliente_id, causaDe(ctx, `Corrección ${correccion_id}`));
         return show(ctx, t, correccion_id);
       }),
     ),
@@ -212,7 +214,10 @@ async function registrar(ctx: WriteContext, t: TenantTx, seen: Plan, facts: Fact
   const waits = pesosMovidos(plan) > ctx.tenant.ajustes.limite_nota;
   const { id } = await insertCorreccion(t, row, waits ? 'pendiente' : 'aplicada', resultadoDe(plan));
   if (waits) await insertEvento(t, 'correccion.por_aprobar', { correccion_id: id });
-  else await aplicarPlan(t, plan, id, { ...hechos(ctx, plan, facts.deshace_id), ...facts });
+  else {
+    await aplicarPlan(t, plan, id, { ...hechos(ctx, plan, facts.deshace_id), ...facts });
+    await restablecerServicio(t, cliente_id, causaDe(ctx, `Corrección ${id}`));
+  }
   return show(ctx, t, id);
 }
 

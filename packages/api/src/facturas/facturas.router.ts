@@ -2,6 +2,7 @@ import { estadoFactura } from '@cunservicios/domain/cartera/saldo';
 import { explicarFactura } from '@cunservicios/domain/explicacion/explicar-factura';
 import { addToSaldo, selectClienteExists, selectClienteId } from '../clientes/clientes.queries.ts';
 import { hoyDe } from '../core/clock.ts';
+import { causaDe, restablecerServicio } from '../ordenes/restablecer-servicio.ts';
 import { Archivo, archivo } from '../core/archivo.ts';
 import { invalid, notFound } from '../core/errors.ts';
 import { visibleClientes } from '../core/identity.ts';
@@ -212,6 +213,8 @@ export const facturasRouter = router({
       ctx.tx(async (t) => {
         const fecha = hoyDe(ctx);
         const reemplazo = await anularFactura(t, numero_factura, { ...facts, fecha, user_id: ctx.user?.id ?? null });
+        const anulada = (await selectFactura(t, numero_factura)) ?? missing(numero_factura);
+        await restablecerServicio(t, anulada.cliente_id, causaDe(ctx, `Anulación de la factura ${numero_factura}`));
         ctx.audit(`facturas/${numero_factura}`, { despues: { anulada: true, reemplazo, ...facts } });
         const shown = reemplazo ?? numero_factura;
         return toFactura((await selectFactura(t, shown)) ?? missing(shown), fecha);

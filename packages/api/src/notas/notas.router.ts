@@ -10,6 +10,7 @@ import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
 import { read, router, write } from '../core/trpc.ts';
 import { insertEvento } from '../core/transaction.queries.ts';
+import { causaDe, restablecerServicio } from '../ordenes/restablecer-servicio.ts';
 import { asentarNota, emitirNota, exigirEnPlazo } from './emitir-nota.ts';
 import { insertNota, lockFacturaConNotas, lockNota, selectNota, selectNotas, setNota } from './notas.queries.ts';
 import { approveNota, byId, createNota, listNotas, nota, rejectNota } from './notas.schema.ts';
@@ -90,6 +91,8 @@ export const notasRouter = router({
         const { nota_id } = alone
           ? await emitirNota(t, factura, { ...facts, fecha: hoy })
           : await esperar(t, { ...facts, factura_id: factura.id, valor });
+        if (alone)
+          await restablecerServicio(t, factura.cliente_id, causaDe(ctx, `Nota a la factura ${numero_factura}`));
         const created = await show(t, nota_id);
         ctx.audit(`notas/${nota_id}`, { despues: created });
         return created;
@@ -124,6 +127,8 @@ export const notasRouter = router({
             return nota_id;
           },
         });
+        const causa = causaDe(ctx, `Nota a la factura ${factura.numero_factura}`);
+        await restablecerServicio(t, factura.cliente_id, causa);
         const approved = await show(t, nota_id);
         ctx.audit(`notas/${nota_id}`, { despues: approved });
         return approved;

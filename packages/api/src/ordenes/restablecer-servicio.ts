@@ -1,12 +1,21 @@
 import type { TenantTx } from '@cunservicios/db/tenant';
 import { fechaEnBogota } from '@cunservicios/domain/calendario/fechas';
 import { HORAS_RESTABLECER, ordenDeRestablecer } from '@cunservicios/domain/cartera/ordenes';
+import type { WriteContext } from '../core/context.ts';
 import { setConvenioCumplido } from '../convenios/convenios.queries.ts';
 import { selectMora } from '../suspension/suspension.queries.ts';
 import { crearOrden } from './crear-orden.ts';
 import { setSuspensionesAnuladas } from './ordenes.queries.ts';
 
 type Causa = { motivo: string; ahora: Date; zona_horaria: string; user_id: number | null };
+
+/** Who lowers a debt, when and why. */
+export const causaDe = (ctx: WriteContext, motivo: string): Causa => ({
+  motivo,
+  ahora: ctx.services.clock.now(),
+  zona_horaria: ctx.tenant.zona_horaria,
+  user_id: ctx.user?.id ?? null,
+});
 
 /**
  * Call it in the transaction of whatever lowers a debt: a payment, a credit note, an agreement. When the account owes

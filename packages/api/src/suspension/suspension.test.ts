@@ -244,6 +244,17 @@ describe('a payment', () => {
     expect((await verify(world.reads)).hallazgos).toEqual([]);
   });
 
+  it('or a credit note and a void bill, as a payment does', async () => {
+    const { admin } = await suspendida();
+    const { items } = await admin.facturas.list({ numero_cuenta: 'C-1' });
+    const [una, otra] = items.map(({ numero_factura }) => numero_factura);
+    const motivo = 'Se cobró lo que no era';
+    await admin.facturas.anular({ numero_factura: una ?? '', motivo });
+    expect((await admin.ordenes.list({ tipo: 'reinstalacion' })).items).toEqual([]);
+    await admin.notas.create({ numero_factura: otra ?? '', motivo, lineas: [{ linea: 0, valor: -45_000 }] });
+    expect((await admin.ordenes.list({ tipo: 'reinstalacion' })).items).toHaveLength(1);
+  });
+
   it('takes a pending suspension back', async () => {
     const world = await enMora(2);
     await world.avisar();
