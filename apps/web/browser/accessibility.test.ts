@@ -39,6 +39,8 @@ const office = ({ cuenta, factura, radicado, ciudadano_id, emitido, liquidado }:
   { name: 'pagos-vacio', path: '/oficina/pagos?desde=2001-01-01&hasta=2001-01-31' },
   { name: 'importar', path: '/oficina/importar' },
   { name: 'tarifas', path: '/oficina/tarifas' },
+  { name: 'tarifa-nueva', path: '/oficina/tarifas/nueva' },
+  { name: 'tarifa-impacto-no', path: '/oficina/tarifas/impacto/999999' },
   { name: 'pqrs', path: '/oficina/pqrs' },
   { name: 'pqrs-todas', path: '/oficina/pqrs?estado=todas' },
   { name: 'pqr', path: `/oficina/pqrs/${radicado}` },

@@ -157,7 +157,19 @@ const oficina = {
   tarifas: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/tarifas',
+    validateSearch: only('creada'),
     component: lazyRouteComponent(() => import('./tarifas/tarifas.tsx'), 'Tarifas'),
+  }),
+  tarifaNueva: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/tarifas/nueva',
+    validateSearch: only('impacto'),
+    component: lazyRouteComponent(() => import('./tarifas/nueva.tsx'), 'NuevaTarifa'),
+  }),
+  tarifaImpacto: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/tarifas/impacto/$ejecucion_id',
+    component: lazyRouteComponent(() => import('./tarifas/impacto.tsx'), 'ImpactoTarifas'),
   }),
   pqrs: createRoute({
     getParentRoute: () => oficinaRoute,

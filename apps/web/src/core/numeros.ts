@@ -1,4 +1,4 @@
-import { formatNumero } from '@cunservicios/domain/pesos';
+import { formatNumero, formatPesos } from '@cunservicios/domain/pesos';
 
 /** "12.431" */
 export const entero = (n: number) => (n < 0 ? `-${formatNumero(String(-n))}` : formatNumero(String(n)));
@@ -14,3 +14,6 @@ export function variacion(antes: number, ahora: number) {
   const porcentaje = Math.round((ahora / antes - 1) * 1000) / 10;
   return `${porcentaje > 0 ? '+' : ''}${porcentaje.toString().replace('.', ',')}\u00a0%`;
 }
+
+/** "+$ 1.200", "-$ 300": a change in pesos. */
+export const conSigno = (pesos: number) => `${pesos > 0 ? '+' : ''}${formatPesos(pesos)}`;

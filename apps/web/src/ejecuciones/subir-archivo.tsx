@@ -4,8 +4,10 @@ import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { z } from 'zod';
 import { callApi } from '../core/api.ts';
+import { readProblem } from '../core/problem.ts';
 import { Archivo } from '../ui/field.tsx';
 import { Fallo } from '../ui/states.tsx';
+import { Tabla } from '../ui/table.tsx';
 import { ResultadoImportacion } from './resultado.tsx';
 
 type Props = { titulo: string; path: string; tipo: 'text/csv' | 'application/json'; extension: string; ayuda: string };
@@ -46,8 +48,29 @@ export function SubirArchivo({ titulo, path, tipo, extension, ayuda }: Props) {
           </button>
         </div>
       </form>
-      {subir.isError && <Fallo error={subir.error} />}
+      {subir.isError && (
+        <>
+          <Fallo error={subir.error} />
+          <ErroresDeArchivo errores={readProblem(subir.error).errors ?? []} />
+        </>
+      )}
       {subir.isSuccess && <ResultadoImportacion importacion={subir.data} />}
     </section>
   );
 }
+
+/** A file that is taken whole or not at all: everything that is wrong with it, and where. */
+const ErroresDeArchivo = ({ errores }: { errores: { path: string; message: string }[] }) =>
+  errores.length === 0 ? null : (
+    <Tabla
+      titulo={
+        errores.length === 1 ? 'Lo que hay que corregir en el archivo' : `Las ${errores.length} cosas por corregir`
+      }
+      filas={errores}
+      clave={({ path, message }) => `${path} ${message}`}
+      columnas={[
+        { titulo: 'Dónde', celda: ({ path }) => <code>{path || 'Todo el archivo'}</code> },
+        { titulo: 'Qué', celda: ({ message }) => message },
+      ]}
+    />
+  );

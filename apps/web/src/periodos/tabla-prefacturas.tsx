@@ -2,7 +2,7 @@ import { formatPesos } from '@cunservicios/domain/pesos';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { claseDe } from '../clientes/clase.ts';
-import { entero, metros } from '../core/numeros.ts';
+import { conSigno, entero, metros } from '../core/numeros.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { Lineas } from '../facturas/lineas.tsx';
 import { METODO } from '../facturas/metodos.ts';
@@ -92,9 +92,7 @@ const lecturas = ({ lectura_anterior, lectura_actual }: Prefactura) =>
 
 /** In pesos, against the bill before. */
 const cambio = ({ estado, valor_total, valor_anterior }: Prefactura) =>
-  estado === 'apartada' || valor_anterior === null
-    ? '—'
-    : `${valor_total > valor_anterior ? '+' : ''}${formatPesos(valor_total - valor_anterior)}`;
+  estado === 'apartada' || valor_anterior === null ? '—' : conSigno(valor_total - valor_anterior);
 
 function Avisos({ prefactura: { estado, motivo, advertencias } }: { prefactura: Prefactura }) {
   if (estado === 'apartada') return <Estado tono="mal">Apartada: {motivo}</Estado>;

@@ -1,17 +1,22 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { fechaCorta, fechaLarga, hoy } from '../core/fechas.ts';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
 import { Page } from '../ui/page.tsx';
 import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
-import { Estado } from '../ui/states.tsx';
+import { Aviso, Estado } from '../ui/states.tsx';
+import { Diferencias } from './diferencias.tsx';
+import { ImpactosMedidos } from './impactos-medidos.tsx';
 import { SimularFactura } from './simular.tsx';
 import { VersionTarifa } from './version.tsx';
 import type { Tarifa } from './version.tsx';
 
+const route = getRouteApi('/sala/oficina/tarifas');
+
 export function Tarifas() {
+  const { creada } = route.useSearch();
   const puede = hasRole(useUser()?.roles ?? [], 'admin', 'facturacion');
   const query = useInfiniteQuery(trpc.tarifas.list.infiniteQueryOptions({ limit: 24 }, porCursor));
   return (
@@ -20,12 +25,22 @@ export function Tarifas() {
       bajada="Una factura usa la versión que rige el primer día de su periodo."
       acciones={
         puede && (
-          <Link className="boton otro" to="/oficina/importar">
-            Importar una versión
-          </Link>
+          <>
+            <Link className="boton principal" to="/oficina/tarifas/nueva">
+              Nueva versión
+            </Link>
+            <Link className="boton otro" to="/oficina/importar">
+              Importar un archivo
+            </Link>
+          </>
         )
       }
     >
+      {creada && (
+        <Aviso tono="bien" vivo>
+          Quedó creada la versión que rige desde el {fechaLarga(creada)}.
+        </Aviso>
+      )}
       <PorPaginas
         query={query}
         vacio={
@@ -38,11 +53,17 @@ export function Tarifas() {
         {(versiones) => (
           <>
             {versiones.map((version, i) => (
-              <Version key={version.id} version={version} anterior={versiones[i + 1]} />
+              <Version
+                key={version.id}
+                version={version}
+                anterior={versiones[i + 1]}
+                recien={version.vigente_desde === creada}
+              />
             ))}
           </>
         )}
       </PorPaginas>
+      {puede && <ImpactosMedidos />}
       <section className="pila" aria-labelledby="simulador">
         <h2 id="simulador">Simulador</h2>
         <SimularFactura />
@@ -51,12 +72,14 @@ export function Tarifas() {
   );
 }
 
-function Version({ version, anterior }: { version: Tarifa; anterior: Tarifa | undefined }) {
+type DeVersion = { version: Tarifa; anterior: Tarifa | undefined; recien: boolean };
+
+function Version({ version, anterior, recien }: DeVersion) {
   const { vigente_desde, vigente_hasta, fuente } = version;
   const dia = hoy();
   const rige = vigente_desde <= dia && (vigente_hasta === null || dia <= vigente_hasta);
   return (
-    <details className="tarjeta" open={rige}>
+    <details className="tarjeta" open={rige || recien}>
       <summary>
         <strong>
           Desde el {fechaLarga(vigente_desde)}
@@ -68,6 +91,9 @@ function Version({ version, anterior }: { version: Tarifa; anterior: Tarifa | un
       </summary>
       <p className="suave">{fuente}</p>
       <VersionTarifa version={version} anterior={anterior} />
+      {anterior && (
+        <Diferencias titulo="Lo que cambió frente a la anterior" antes={anterior} ahora={version} tituloVisible />
+      )}
     </details>
   );
 }

@@ -72,7 +72,7 @@ export function VersionTarifa({ version, anterior }: { version: Tarifa; anterior
   );
 }
 
-function textoFactor(factor: string | undefined) {
+export function textoFactor(factor: string | undefined) {
   if (factor === undefined) return '—';
   const n = Number(factor);
   const porcentaje = `${Number((Math.abs(n) * 100).toFixed(4))

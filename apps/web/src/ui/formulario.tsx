@@ -8,6 +8,8 @@ type Props = {
   /** What the button says, and what it says meanwhile. */
   accion: string;
   enviando?: string;
+  /** Before it is sent by this button: for a form that can be sent by another one too. */
+  alPulsar?: () => void;
   cancelar?: () => void;
   /** Said above the button once it is done, when the form stays. */
   hecho?: string | false;
@@ -22,6 +24,7 @@ export const Formulario = ({
   className = 'formulario',
   accion,
   enviando = accion,
+  alPulsar,
   cancelar,
   hecho,
   junto,
@@ -36,7 +39,7 @@ export const Formulario = ({
       </Aviso>
     )}
     <div className="acciones">
-      <button type="submit" className="boton principal" disabled={enCurso}>
+      <button type="submit" className="boton principal" disabled={enCurso} onClick={alPulsar}>
         {enCurso ? enviando : accion}
       </button>
       {cancelar && (

@@ -2,7 +2,7 @@ import type { TenantTx } from '@cunservicios/db/tenant';
 import { z } from 'zod';
 import { refuse } from '../core/errors.ts';
 import { createTarifa } from '../tarifas/tarifas.schema.ts';
-import { saveTarifa } from '../tarifas/save-tarifa.ts';
+import { exigirTarifas, saveTarifa } from '../tarifas/save-tarifa.ts';
 import type { LoteImportado } from './lote-importado.ts';
 
 /** A file of tariffs: its versions, and facts of the municipality that the tenant already has. */
@@ -11,6 +11,7 @@ const file = z.object({ versiones: z.array(createTarifa).min(1).max(500) });
 /** Imports all versions of a file in one transaction, or none: 422 names every error. */
 export async function importTarifas(t: TenantTx, text: string, user_id: number | null): Promise<LoteImportado> {
   const { versiones } = file.parse(readJson(text));
+  exigirTarifas(versiones);
   const lote: LoteImportado = { creadas: 0, actualizadas: 0, sin_cambio: 0, rechazos: [] };
   for (const version of versiones) {
     const { accion } = await saveTarifa(t, version, user_id);

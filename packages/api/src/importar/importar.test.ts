@@ -255,6 +255,17 @@ describe('tarifas.importar', () => {
     expect(await refusalOf(admin.tarifas.importar({ archivo: JSON.stringify({ versiones: [good, bad] }) }))).toBe(
       'validacion',
     );
+    await expect(
+      admin.tarifas.importar({ archivo: JSON.stringify({ versiones: [bad, good, good] }) }),
+    ).rejects.toMatchObject({
+      cause: {
+        errors: [
+          { path: 'versiones.0.factores.comercial' },
+          { path: 'versiones.0.factores.oficial' },
+          { path: 'versiones.2.vigente_desde' },
+        ],
+      },
+    });
     expect((await admin.tarifas.list({})).items).toEqual([]);
     expect(await admin.tarifas.importar({ archivo: JSON.stringify({ versiones: [good] }) })).toMatchObject({
       creadas: 1,

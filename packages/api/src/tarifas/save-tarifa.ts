@@ -23,16 +23,31 @@ export async function saveTarifa(t: TenantTx, version: VersionTarifa, user_id: n
 }
 
 /** 422 with every broken rule of a version at once (Ley 1450/2011 art. 125). */
-export function exigirTarifa(version: VersionTarifa) {
-  const problemas = validarTarifa(version);
-  if (problemas.length > 0)
-    refuse(
-      'validacion',
-      `La tarifa tiene ${problemas.length === 1 ? 'un problema' : `${problemas.length} problemas`}: ${problemas[0]?.mensaje}`,
-      {
-        errors: problemas.map(({ campo, mensaje }) => ({ path: campo, message: mensaje })),
-      },
-    );
+export const exigirTarifa = (version: VersionTarifa) => exigir('La tarifa', problemasDe(version));
+
+/** The same for all the versions of a file; two of one day are refused too. */
+export function exigirTarifas(versiones: readonly VersionTarifa[]) {
+  const dias = versiones.map(({ vigente_desde }) => vigente_desde);
+  exigir(
+    'El archivo',
+    versiones.flatMap((version, i) => [
+      ...problemasDe(version, `versiones.${i}.`),
+      ...(dias.indexOf(version.vigente_desde) < i
+        ? [{ path: `versiones.${i}.vigente_desde`, message: 'Otra versión del archivo rige desde el mismo día.' }]
+        : []),
+    ]),
+  );
+}
+
+const problemasDe = (version: VersionTarifa, donde = '') =>
+  validarTarifa(version).map(({ campo, mensaje }) => ({ path: `${donde}${campo}`, message: mensaje }));
+
+function exigir(que: string, errors: { path: string; message: string }[]) {
+  const [first, second] = errors;
+  if (first)
+    refuse('validacion', `${que} tiene ${second ? `${errors.length} problemas` : 'un problema'}: ${first.message}`, {
+      errors,
+    });
 }
 
 export const mismaVersion = (a: VersionTarifa, b: VersionTarifa) =>
