@@ -106,6 +106,9 @@ describe('medir', () => {
     expect(medir(estado({}), { dial: 1, cambios: [{ retiro: 110, inicial: 2 }] }).advertencias).toEqual([
       'lectura_menor',
     ]);
+    // The old meter's step back is not accepted, but its dial is no reference for the new one.
+    const despues = periodo(estado({ historia: [10] }), { dial: 7, cambios: [{ retiro: 90, inicial: 2 }] });
+    expect(despues).toMatchObject({ metodo: 'promedio', m3: 10, estado_despues: { ref: 7, estimado: 0 } });
     const dos = [
       { retiro: 99_999, inicial: 5 },
       { retiro: 9, inicial: 0 },

@@ -58,7 +58,7 @@ const MENOR: Medicion = { ...NO_MEDIDA, advertencias: ['lectura_menor'] };
  * Measures a period: dial against the last accepted one. A dial below it is not accepted
  * (`lectura_menor`) unless its going round was confirmed: 10^dígitos − anterior + actual. A change
  * of meter adds the part of each meter; when nobody could read the old one, nothing is measured and
- * the new one is the starting point. Without a reference the reading becomes the starting point.
+ * the new one is the starting point, and so it is when the dial of either is below. Without a reference the reading becomes the starting point.
  * Rules: facturacion 2 and 3, dominio 2.2. Throws ReglaError `lectura_invalida`, `vuelta_invalida`.
  */
 export function medir(estado: EstadoConsumo, lectura: Lectura | null): Medicion {
@@ -67,7 +67,7 @@ export function medir(estado: EstadoConsumo, lectura: Lectura | null): Medicion 
   const sinRetiro = lectura.cambios?.some(({ retiro }) => retiro === null) ?? false;
   if (estado.ref === null || sinRetiro) return { ...NO_MEDIDA, dial: lectura.dial, reinicia: true };
   const avance = avanceDe(estado.ref, lectura);
-  if (avance === null) return MENOR;
+  if (avance === null) return menor(lectura);
   return {
     avance,
     neto: avance - estado.estimado + estado.arrastre,
@@ -76,6 +76,12 @@ export function medir(estado: EstadoConsumo, lectura: Lectura | null): Medicion 
     reinicia: false,
     advertencias: [],
   };
+}
+
+/** Not accepted. A changed meter is a new starting point all the same: the old one's dial says nothing of the new one. */
+function menor({ dial, cambios = [] }: Lectura): Medicion {
+  const nuevo = cambios.at(-1);
+  return nuevo ? { ...MENOR, dial: Math.max(dial, nuevo.inicial), reinicia: true } : MENOR;
 }
 
 function avanceDe(ref: number, { dial, cambios = [], vuelta_digitos }: Lectura): number | null {
