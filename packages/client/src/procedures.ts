@@ -511,6 +511,8 @@ export type Lectura = {
   lectura_m3: string | null;
   tipo: 'inicial' | 'real' | 'estimada' | 'retiro';
   causal: string | null;
+  /** The reading it corrects */
+  reemplaza_id: number | null;
   created_at: string;
 };
 
@@ -523,6 +525,14 @@ export type CreateLectura = {
   tipo?: 'inicial' | 'real' | 'estimada' | 'retiro' | undefined;
   /** Why the meter could not be read */
   causal?: string | undefined;
+};
+
+export type CorregirLectura = {
+  lectura_id: number;
+  lectura_m3?: string | undefined;
+  /** Why there is no reading after all */
+  causal?: string | undefined;
+  motivo: string;
 };
 
 export type Tarifa = {
@@ -2767,6 +2777,14 @@ export type Procedures = {
      * `POST /api/lecturas`; roles: admin, facturacion, lector.
      */
     create: (input: CreateLectura, options?: WriteOptions) => Promise<Lectura>;
+    /**
+     * Corregir una lectura
+     *
+     * Another reading takes its place; the first stays on record. A liquidated period is calculated again for its account. 409 when its period was issued (use a correction) or it was corrected before.
+     *
+     * `POST /api/lecturas/{lectura_id}/corregir`; roles: admin, facturacion, lector.
+     */
+    corregir: (input: CorregirLectura, options?: WriteOptions) => Promise<Lectura>;
     /**
      * Importar lecturas desde un archivo CSV
      *

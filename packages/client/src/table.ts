@@ -46,6 +46,7 @@ export const PROCEDURES = {
   lecturas: {
     list: 'list',
     create: 'mutation',
+    corregir: 'mutation',
     importar: 'idempotent',
   },
   tarifas: {

@@ -189,6 +189,8 @@ export async function seedExamples(server: TestServer) {
     tercero: 'fondo',
   });
 
+  const [lectura] = (await ok('GET', '/api/lecturas?medidor=M-0089&limit=1')) as unknown as { id: number }[];
+
   const version = JSON.parse(file('tarifas.json')).versiones[0];
   const { id: impacto } = await ok('POST', '/api/tarifas/impacto', { ...version, periodo: '2016-03' });
 
@@ -207,6 +209,7 @@ export async function seedExamples(server: TestServer) {
     ejecucion_id,
     codigo: '2016-03',
     cargo_id,
+    lectura_id: lectura?.id,
     vertimiento_id,
     decision_id,
     desincentivo_id,

@@ -15,6 +15,7 @@ const OWN_NAMES = [
   'cargo_id',
   'nota_id',
   'correccion_id',
+  'lectura_id',
   'vertimiento_id',
   'decision_id',
   'desincentivo_id',
@@ -110,7 +111,7 @@ export async function makeWorld(server: TestServer, mark: string) {
   const { huella } = await ok('POST', '/api/correcciones/previa', { cambio });
   const { id: correccion_id } = await ok('POST', '/api/correcciones', { cambio, motivo: `${mark} ${mark}`, huella });
   const medidor = { numero_cuenta: 'C-2', serial: 'M-2', digitos: 5, instalado_en: '2026-01-01' };
-  await ok('POST', '/api/medidores', medidor);
+  await ok('POST', '/api/medidores', { ...medidor, lectura_instalacion: '0' });
   const desde = '2029-01-01';
   const { id: vertimiento_id } = await ok('POST', '/api/clientes/C-2/vertimientos', {
     modo: 'aforo',
@@ -142,6 +143,7 @@ export async function makeWorld(server: TestServer, mark: string) {
     `numero_cuenta,nombre,direccion,uso,estrato\nX,${mark},,residencial,2\n`,
     { 'content-type': 'text/csv' },
   );
+  const [lectura] = (await ok('GET', '/api/lecturas?medidor=M-2')) as unknown as { id: number }[];
   const ciudadano = await tenant.userOf('ciudadano');
   await ok('POST', `/api/users/${ciudadano.id}/clientes`, { numero_cuenta: 'C-1' });
 
@@ -159,6 +161,7 @@ export async function makeWorld(server: TestServer, mark: string) {
     correccion_id,
     medidor: 'M-1',
     serial: 'M-2',
+    lectura_id: lectura?.id,
     vertimiento_id,
     decision_id,
     desincentivo_id,

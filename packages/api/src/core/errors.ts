@@ -119,6 +119,7 @@ const BY_CONSTRAINT: Record<string, [ErrorCode, string]> = {
   periodos_codigo_unico: ['duplicado', 'Ese ciclo ya tiene un periodo con ese código.'],
   periodos_sin_cruce: ['conflicto', 'Las fechas se cruzan con las de otro periodo del ciclo.'],
   tarifas_vigencia_unica: ['duplicado', 'Ya hay una versión de tarifas que rige desde esa fecha.'],
+  lecturas_reemplaza: ['duplicado', 'Esa lectura ya se corrigió: corrija la que la reemplazó.'],
   lecturas_unica: ['duplicado', 'Ese medidor ya tiene una lectura de ese tipo en esa fecha.'],
   pagos_referencia_unica: ['duplicado', 'Ya se registró un pago con ese medio y esa referencia.'],
   cargos_referencia_unica: ['duplicado', 'Ya hay un cargo con esa referencia.'],

@@ -1,6 +1,7 @@
 import { type TenantDb, type TenantTx, batch } from '@cunservicios/db/tenant';
 import type { Accion, Advertencia, Metodo } from '@cunservicios/domain/consumo/listas';
 import { sql } from 'kysely';
+import type { Calculo } from '../facturacion/calcular-cuenta.ts';
 
 export type EnRevision = {
   cliente_id: number;
@@ -11,12 +12,15 @@ export type EnRevision = {
   consumo_m3: number | null;
   valor_total: number;
   advertencias: string[];
+  /** What it was calculated from; null when it never was. */
+  calculo: Calculo | null;
 };
 
 /** Prefacturas of some accounts of a period. */
 export async function selectEnRevision({ db, tenant_id }: TenantDb, periodo_id: number, cuentas: readonly number[]) {
   const { rows } = await sql<EnRevision>`${batch}
-    select r.cliente_id, c.numero_cuenta, r.medidor_id, r.estado, r.metodo, r.consumo_m3, r.valor_total, r.advertencias
+    select r.cliente_id, c.numero_cuenta, r.medidor_id, r.estado, r.metodo, r.consumo_m3, r.valor_total, r.advertencias,
+      case when r.calculo ? 'antes' then r.calculo end as calculo
     from clientes c join prefacturas r on r.tenant_id = c.tenant_id and r.cliente_id = c.id and r.periodo_id = ${periodo_id}
     where c.tenant_id = ${tenant_id} and c.id = any(${cuentas}::bigint[]) order by r.cliente_id`.execute(db);
   return rows;

@@ -45,7 +45,7 @@ export const criticaRouter = router({
         const previas = new Map(antes.map((row) => [row.cliente_id, row]));
         return {
           periodo: await showPeriodo(t, ctx.services, found.id),
-          cuentas: ahora.map(({ cliente_id, medidor_id: _, ...row }) => ({
+          cuentas: ahora.map(({ cliente_id, medidor_id: _medidor, calculo: _calculo, ...row }) => ({
             ...row,
             consumo_antes_m3: previas.get(cliente_id)?.consumo_m3 ?? null,
             valor_antes: previas.get(cliente_id)?.valor_total ?? 0,

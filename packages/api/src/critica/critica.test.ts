@@ -106,6 +106,28 @@ describe('resolving', () => {
   });
 });
 
+describe('a reading corrected outside the desk', () => {
+  it('takes the place of the first in a period not issued, and not after', async () => {
+    const u = await newUtility();
+    await u.cuenta('A');
+    await u.liquidar('2026-01', { A: 90 });
+    const [mala] = (await u.admin.lecturas.list({ numero_cuenta: 'A', desde: '2026-01-31' })).items;
+    const lectura_id = mala?.id ?? 0;
+    await u.admin.lecturas.corregir({ lectura_id, lectura_m3: '9', motivo });
+    expect((await u.prefacturas('2026-01'))['A']).toMatchObject({ consumo_m3: 9 });
+    expect(await u.admin.periodos.get({ codigo: '2026-01' })).toMatchObject({ consumo_m3: 9, valor_total: 2_850 });
+    expect(await refusalOf(u.admin.lecturas.corregir({ lectura_id, lectura_m3: '8', motivo }))).toBe('duplicado');
+    const [buena] = (await u.admin.lecturas.list({ numero_cuenta: 'A', desde: '2026-01-31' })).items;
+    await u.admin.lecturas.corregir({ lectura_id: buena?.id ?? 0, causal: 'Vidrio ilegible', motivo });
+    expect((await u.prefacturas('2026-01'))['A']).toMatchObject({ metodo: 'sin_base', consumo_m3: 0 });
+    await u.emitir('2026-01');
+    const ultima = (await u.admin.lecturas.list({ numero_cuenta: 'A', desde: '2026-01-31' })).items[0];
+    const tarde = u.admin.lecturas.corregir({ lectura_id: ultima?.id ?? 0, lectura_m3: '9', motivo });
+    expect(await refusalOf(tarde)).toBe('periodo_no_abierto');
+    expect(await verify(u.reads)).toMatchObject({ hallazgos: [] });
+  });
+});
+
 describe('what is refused', () => {
   it('names the account or the period, and changes nothing', async () => {
     const u = await newUtility();

@@ -183,6 +183,12 @@ export const insertLotes = ({ db, tenant_id }: TenantTx, ejecucion_id: number, l
     db,
   );
 
+/** One more chunk of the first phase of a run that ended, done: what was changed by hand after it. */
+export const insertLoteHecho = ({ db, tenant_id }: TenantTx, ejecucion_id: number, resultado: object) =>
+  sql`insert into ejecucion_lotes (tenant_id, ejecucion_id, fase, lote, desde, hasta, resultado, terminado_en)
+    select ${tenant_id}, ${ejecucion_id}, 1, max(lote) + 1, 0, 0, ${JSON.stringify(resultado)}::jsonb, now()
+    from ejecucion_lotes where tenant_id = ${tenant_id} and ejecucion_id = ${ejecucion_id} and fase = 1`.execute(db);
+
 export const selectLotes = ({ db, tenant_id }: TenantDb, ejecucion_id: number) =>
   db
     .selectFrom('ejecucion_lotes')

@@ -29,7 +29,7 @@ export const setApartada = ({ db, tenant_id }: TenantTx, cliente_id: number, per
       where tenant_id = ${tenant_id} and cliente_id = ${cliente_id} and periodo_id = any(${periodos}::bigint[]) and estado = 'lista'),
     apartadas as (
       update prefacturas r set estado = 'apartada', motivo = ${motivo}, metodo = null, consumo_m3 = null, lectura_anterior = null,
-        lectura_actual = null, desviacion = false, advertencias = '{}', valor_total = 0, conceptos = '[]', calculo = '{}'
+        lectura_actual = null, desviacion = false, advertencias = '{}', valor_total = 0, conceptos = '[]'
       from antes a where r.tenant_id = ${tenant_id} and r.cliente_id = ${cliente_id} and r.periodo_id = a.periodo_id)
     update periodos p set cuentas = p.cuentas - 1, consumo_m3 = p.consumo_m3 - a.consumo_m3, valor_total = p.valor_total - a.valor_total,
       aprobado_por = null, aprobado_en = null, version = p.version + 1

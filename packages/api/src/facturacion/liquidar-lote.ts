@@ -31,20 +31,31 @@ export type Grupos = Record<string, Promedio>;
 /** What a chunk leaves behind: accounts finished, accounts that wait for the groups, and its share of the groups. */
 export type ResultadoLote = { hechas: number; pendientes: number[]; grupos: Grupos };
 
-/** First phase: measures every account and finishes those that do not depend on their group. */
-export async function liquidarLote(t: TenantTx, corrida: Corrida, rango: Rango): Promise<ResultadoLote> {
-  await deletePrefacturas(t, corrida.periodo.id, rango);
+/** First phase: measures every account of a chunk, or some, and finishes those that do not depend on their group. */
+export async function liquidarLote(
+  t: TenantTx,
+  corrida: Corrida,
+  rango: Rango,
+  only?: number[],
+): Promise<ResultadoLote> {
+  if (!only) await deletePrefacturas(t, corrida.periodo.id, rango);
   const grupos = new Map<string, Promedio>();
   const pendientes: number[] = [];
-  const rows = await liquidar(t, corrida, rango, (cuenta, entrada, medicion) => {
-    const sumada = (entrada.clases ?? []).length === 0 && !entrada.sin_medidor;
-    if (sumada) sumarAlGrupo(grupos, claveGrupo(cuenta.uso, cuenta.estrato), medicion);
+  const decidir = (cuenta: CuentaRow, entrada: EntradaCuenta, medicion: Medicion) => {
+    sumarCuenta(grupos, entrada, medicion);
     if (entrada.sin_medidor || !dependeDelGrupo(entrada.antes, medicion, reglasDe(corrida.reglas, entrada)))
       return entrada;
     pendientes.push(cuenta.id);
     return undefined;
-  });
+  };
+  const rows = await liquidar(t, corrida, rango, decidir, only);
   return { hechas: rows, pendientes, grupos: Object.fromEntries(grupos) };
+}
+
+/** What an account counts for in the average of its group: not as a mixed multiusuario, nor without meter. */
+export function sumarCuenta(grupos: Map<string, Promedio>, entrada: EntradaCuenta, medicion: Medicion) {
+  if (entrada.clases === undefined && !entrada.sin_medidor)
+    sumarAlGrupo(grupos, claveGrupo(entrada.uso, entrada.estrato), medicion);
 }
 
 /** Some accounts of a chunk, with the averages of their whole groups: those that waited, or one that changed. */

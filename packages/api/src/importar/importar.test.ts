@@ -275,6 +275,28 @@ describe('tarifas.importar', () => {
     });
     expect(await refusalOf(admin.tarifas.importar({ archivo: '{' }))).toBe('validacion');
   });
+
+  it('names every error of every version, gaps and overlaps too, and takes none', async () => {
+    const { as } = await newTenant();
+    const admin = await as('admin');
+    const factores = { ...tarifas().factores, comercial: '0.10' };
+    const versiones = [
+      { ...tarifas(), vigente_desde: '2026-01-01', vigente_hasta: '2026-02-27' },
+      { ...tarifas(), vigente_desde: '2026-03-01', vigente_hasta: '2026-06-15', factores },
+      { ...tarifas(), vigente_desde: '2026-06-01' },
+      { ...tarifas(), vigente_desde: '2026-06-01' },
+    ];
+    const call = admin.tarifas.importar({ archivo: JSON.stringify({ versiones }) });
+    const refusal = await call.then(() => undefined, toRefusal);
+    expect(refusal?.errors?.map(({ path }) => path)).toEqual([
+      'versiones.1.factores.comercial',
+      'versiones.0.vigente_hasta',
+      'versiones.1.vigente_hasta',
+      'versiones.3.vigente_desde',
+    ]);
+    expect(refusal?.errors?.[1]?.message).toBe('Del 2026-02-28 al 2026-02-28 no habría tarifas.');
+    expect((await admin.tarifas.list({})).items).toEqual([]);
+  });
 });
 
 function tarifas() {

@@ -17,6 +17,7 @@ const lecturas = ({ db, tenant_id }: TenantDb) =>
       'l.lectura_m3',
       'l.tipo',
       'l.causal',
+      'l.reemplaza_id',
       'l.created_at',
     ])
     .where('l.tenant_id', '=', tenant_id);
@@ -48,6 +49,18 @@ export function selectLecturas(
   if (after) query = query.where('l.id', '<', after[1]);
   return query.orderBy('l.id', 'desc').execute();
 }
+
+/** A reading with what its correction needs. */
+export const selectPorCorregir = ({ db, tenant_id }: TenantDb, id: number) =>
+  db
+    .selectFrom('lecturas as l')
+    .innerJoin('medidores as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'l.tenant_id').onRef('m.id', '=', 'l.medidor_id'),
+    )
+    .select(['l.medidor_id', 'l.fecha_lectura', 'l.tipo', 'm.cliente_id'])
+    .where('l.tenant_id', '=', tenant_id)
+    .where('l.id', '=', id)
+    .executeTakeFirst();
 
 export const selectLectura = (t: TenantDb, id: number) => lecturas(t).where('l.id', '=', id).executeTakeFirst();
 

@@ -1,3 +1,4 @@
+import { reliquidarCuenta } from '../facturacion/reliquidar.ts';
 import { exigirSinCorridas } from '../ejecuciones/exigir-quieto.ts';
 import { today } from '../core/clock.ts';
 import { invalid, notFound, refuse } from '../core/errors.ts';
@@ -8,8 +9,14 @@ import { read, router, write } from '../core/trpc.ts';
 import { archivo, importacion } from '../ejecuciones/ejecuciones.schema.ts';
 import { importLocation, startImport } from '../importar/start-import.ts';
 import { selectInstalled } from '../medidores/medidores.queries.ts';
-import { insertLectura, selectClosedPeriod, selectLectura, selectLecturas } from './lecturas.queries.ts';
-import { createLectura, lectura, listLecturas } from './lecturas.schema.ts';
+import {
+  insertLectura,
+  selectClosedPeriod,
+  selectPorCorregir,
+  selectLectura,
+  selectLecturas,
+} from './lecturas.queries.ts';
+import { corregirLectura, createLectura, lectura, listLecturas } from './lecturas.schema.ts';
 
 const tag = 'Medidores y lecturas';
 
@@ -74,6 +81,50 @@ export const lecturasRouter = router({
         return created;
       });
     }),
+
+  corregir: write('admin', 'facturacion', 'lector')
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/lecturas/{lectura_id}/corregir',
+        tag,
+        summary: 'Corregir una lectura',
+        description:
+          'Another reading takes its place; the first stays on record. A liquidated period is calculated again for its account. 409 when its period was issued (use a correction) or it was corrected before.',
+        status: 201,
+        location: () => '/lecturas',
+        example: { lectura_m3: '12.5', motivo: 'Dígito mal leído, foto del medidor' },
+      },
+    })
+    .input(corregirLectura)
+    .output(lectura)
+    .mutation(({ ctx, input: { lectura_id, lectura_m3 = null, causal = null, motivo } }) =>
+      ctx.tx(async (t) => {
+        await exigirSinCorridas(t);
+        const found = (await selectPorCorregir(t, lectura_id)) ?? notFound('la lectura', lectura_id);
+        const { medidor_id, fecha_lectura, tipo, cliente_id } = found;
+        const closed = await selectClosedPeriod(t, medidor_id, fecha_lectura);
+        if (closed)
+          refuse(
+            'periodo_no_abierto',
+            `El periodo ${closed.codigo} ya se emitió: use una corrección, que hace las notas.`,
+          );
+        const user_id = ctx.user?.id ?? null;
+        const { id } = await insertLectura(t, {
+          medidor_id,
+          fecha_lectura,
+          tipo,
+          lectura_m3,
+          causal,
+          reemplaza_id: lectura_id,
+          user_id,
+        });
+        await reliquidarCuenta(t, ctx.tenant, cliente_id, fecha_lectura);
+        const created = (await selectLectura(t, id)) ?? notFound('la lectura', id);
+        ctx.audit(`lecturas/${lectura_id}`, { despues: { ...created, motivo } });
+        return created;
+      }),
+    ),
 
   importar: write('admin', 'facturacion')
     .meta({

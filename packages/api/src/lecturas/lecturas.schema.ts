@@ -16,6 +16,18 @@ export const createLectura = z
     error: 'Escriba la lectura, o la causal si no se pudo leer.',
   });
 
+export const corregirLectura = z
+  .strictObject({
+    lectura_id: id,
+    lectura_m3: lecturaM3.optional(),
+    causal: texto(1, 40).optional().meta({ description: 'Why there is no reading after all' }),
+    motivo: texto(3, 500),
+  })
+  .refine((lectura) => lectura.lectura_m3 !== undefined || lectura.causal !== undefined, {
+    path: ['lectura_m3'],
+    error: 'Escriba la lectura correcta, o la causal si no se pudo leer.',
+  });
+
 export const lectura = z.object({
   id,
   medidor: z.string(),
@@ -24,6 +36,7 @@ export const lectura = z.object({
   lectura_m3: z.string().nullable(),
   tipo: z.enum(TIPOS_LECTURA),
   causal: z.string().nullable(),
+  reemplaza_id: id.nullable().meta({ description: 'The reading it corrects' }),
   created_at: instante,
 });
 

@@ -63,6 +63,18 @@ export const selectPersonas = ({ db, tenant_id }: TenantDb, ids: readonly number
     .where('id', 'in', ids)
     .execute();
 
+/** The liquidated period of an account's cycle that holds a day. */
+export const selectLiquidadoDe = (t: TenantDb, cliente_id: number, fecha: string) =>
+  periodos(t)
+    .innerJoin('clientes as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.ciclo_id', '=', 'p.ciclo_id'),
+    )
+    .where('c.id', '=', cliente_id)
+    .where('p.estado', '=', 'liquidado')
+    .where('p.desde', '<=', fecha)
+    .where('p.hasta', '>=', fecha)
+    .executeTakeFirst();
+
 export const lockPeriodo = ({ db, tenant_id }: TenantTx, id: number) =>
   db
     .selectFrom('periodos')

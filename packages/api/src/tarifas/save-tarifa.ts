@@ -1,4 +1,5 @@
 import type { TenantTx } from '@cunservicios/db/tenant';
+import { addDays } from '@cunservicios/domain/calendario/fechas';
 import { validarTarifa } from '@cunservicios/domain/tarifa/limites';
 import type { VersionTarifa } from '@cunservicios/domain/tarifa/version';
 import { canonical } from '../core/canonical.ts';
@@ -25,18 +26,34 @@ export async function saveTarifa(t: TenantTx, version: VersionTarifa, user_id: n
 /** 422 with every broken rule of a version at once (Ley 1450/2011 art. 125). */
 export const exigirTarifa = (version: VersionTarifa) => exigir('La tarifa', problemasDe(version));
 
-/** The same for all the versions of a file; two of one day are refused too. */
-export function exigirTarifas(versiones: readonly VersionTarifa[]) {
-  const dias = versiones.map(({ vigente_desde }) => vigente_desde);
-  exigir(
-    'El archivo',
-    versiones.flatMap((version, i) => [
-      ...problemasDe(version, `versiones.${i}.`),
-      ...(dias.indexOf(version.vigente_desde) < i
-        ? [{ path: `versiones.${i}.vigente_desde`, message: 'Otra versión del archivo rige desde el mismo día.' }]
-        : []),
-    ]),
-  );
+type VersionDeArchivo = VersionTarifa & { vigente_hasta?: string | undefined };
+
+/** The same for all the versions of a file, with every gap and overlap between them. */
+export const exigirTarifas = (versiones: readonly VersionDeArchivo[]) =>
+  exigir('El archivo', [
+    ...versiones.flatMap((version, i) => problemasDe(version, `versiones.${i}.`)),
+    ...crucesDe(versiones),
+  ]);
+
+function crucesDe(versiones: readonly VersionDeArchivo[]) {
+  const enOrden = versiones
+    .map((version, i) => ({ ...version, i }))
+    .toSorted((a, b) => a.vigente_desde.localeCompare(b.vigente_desde));
+  return enOrden.flatMap(({ i, vigente_desde, vigente_hasta }, n) => {
+    const otra = enOrden[n + 1];
+    const siguiente = otra?.vigente_desde;
+    if (otra && siguiente === vigente_desde)
+      return [
+        { path: `versiones.${otra.i}.vigente_desde`, message: 'Otra versión del archivo rige desde el mismo día.' },
+      ];
+    if (vigente_hasta === undefined) return [];
+    const path = `versiones.${i}.vigente_hasta`;
+    if (vigente_hasta < vigente_desde) return [{ path, message: 'La versión termina antes de empezar.' }];
+    const fin = siguiente === undefined ? vigente_hasta : addDays(siguiente, -1);
+    if (vigente_hasta < fin)
+      return [{ path, message: `Del ${addDays(vigente_hasta, 1)} al ${fin} no habría tarifas.` }];
+    return vigente_hasta > fin ? [{ path, message: `Se cruza con la versión que rige desde el ${siguiente}.` }] : [];
+  });
 }
 
 const problemasDe = (version: VersionTarifa, donde = '') =>
