@@ -31,6 +31,17 @@ describeInBrowser('the office', (room) => {
     await page.getByRole('radio', { name: /^Facturar el promedio/ }).check();
     await page.getByLabel('El sábado es día hábil').check();
     await page.getByLabel('Nombre').fill('Aguas del Sur');
+    await page.getByLabel('Facturas vencidas para suspender').fill('5');
+    await page.getByLabel('GLN de recaudo').fill('123');
+    await save();
+    await page.getByText('Debe ser 3 o menos.').waitFor();
+    await page.getByText(/Escriba los 13 dígitos del GLN/).waitFor();
+    await page.getByLabel('Facturas vencidas para suspender').fill('1');
+    await page.getByLabel('GLN de recaudo').fill('');
+    await page.getByLabel(/otra persona lo apruebe/).check();
+    await page.getByLabel('Notas que aprueba una segunda persona').fill('$ 50.000');
+    await page.getByRole('textbox', { name: /^Reconexión/ }).fill('12.500');
+    await keepPicture(page, 'ajustes-llenos');
     await save();
     await page.getByText('Los ajustes quedaron guardados.').waitFor();
     await page.getByRole('link', { name: 'Aguas del Sur' }).waitFor(); // the header too
@@ -39,6 +50,11 @@ describeInBrowser('the office', (room) => {
     expect(await page.getByLabel(/^Municipio/).inputValue()).toBe('05440');
     expect(await page.getByRole('radio', { name: /^Facturar el promedio/ }).isChecked()).toBe(true);
     expect(await page.getByLabel('El sábado es día hábil').isChecked()).toBe(true);
+    expect(await page.getByLabel('Facturas vencidas para suspender').inputValue()).toBe('1');
+    expect(await page.getByLabel(/otra persona lo apruebe/).isChecked()).toBe(true);
+    expect(await page.getByLabel('Notas que aprueba una segunda persona').inputValue()).toBe('50000');
+    expect(await page.getByRole('textbox', { name: /^Reconexión/ }).inputValue()).toBe('12500');
+    await page.getByRole('textbox', { name: /^Reconexión/ }).fill('');
     await page.getByLabel(/^NIT/).fill('');
     await save();
     await page.getByText('Los ajustes quedaron guardados.').waitFor();

@@ -200,7 +200,7 @@ const oficina = {
   ajustes: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/ajustes',
-    component: lazyRouteComponent(() => import('./tenants/ajustes.tsx'), 'Ajustes'),
+    component: lazyRouteComponent(() => import('./tenants/ajustes.tsx'), 'AjustesEmpresa'),
   }),
 };
 

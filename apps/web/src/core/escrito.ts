@@ -15,3 +15,8 @@ export const pesosEscritos = {
     return digits === '' ? Number.NaN : Number(digits);
   },
 };
+
+/** The same, where an empty field is a choice of its own. */
+export const pesosONada = {
+  setValueAs: (value: unknown) => (trimmed(value) === '' ? null : pesosEscritos.setValueAs(value)),
+};

@@ -2,6 +2,7 @@ import { updateTenant } from '@cunservicios/api/tenants/tenants.schema';
 import { digitoVerificacion } from '@cunservicios/domain/documento/nit';
 import { rangosDe } from '@cunservicios/domain/tarifa/rangos';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { entero } from '../core/numeros.ts';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
@@ -13,10 +14,11 @@ import { Page } from '../ui/page.tsx';
 import { Cargado } from '../ui/states.tsx';
 import { useFormulario } from '../ui/use-formulario.ts';
 import { Prohibida } from '../ui/whole-page.tsx';
+import { AjustesCritica, AjustesMora, AjustesPapel, AjustesSegundaPersona } from './ajustes-campos.tsx';
 import { ListaPeriodicidad } from './listas.tsx';
 
 /** What an administrator decides for the whole utility. */
-export function Ajustes() {
+export function AjustesEmpresa() {
   const puede = hasRole(useUser()?.roles ?? [], 'admin');
   const query = useQuery(trpc.tenants.settings.queryOptions(undefined, { enabled: puede }));
   if (!puede) return <Prohibida quien="quienes administran la empresa" />;
@@ -36,74 +38,107 @@ export function Ajustes() {
 const orNull = { setValueAs: (value: string | null) => value?.replaceAll(/[.\s]/g, '') || null };
 
 function FormularioAjustes({ tenant }: { tenant: Outputs['tenants']['settings'] }) {
-  const { nombre, nit, municipio, altitud_msnm, periodicidad, politica_desviacion, sabado_habil } = tenant;
+  const { nombre, nit, municipio, altitud_msnm, periodicidad, politica_desviacion, sabado_habil, ajustes } = tenant;
   const guardar = useMutation(
     trpc.tenants.update.mutationOptions({ onSuccess: () => refrescar(trpc.tenants.pathFilter()) }),
   );
   const { campo, watch, ...de } = useFormulario(updateTenant, {
-    inicial: { nombre, nit, municipio, altitud_msnm, periodicidad, politica_desviacion, sabado_habil },
-    mutacion: guardar,
+    inicial: { nombre, nit, municipio, altitud_msnm, periodicidad, politica_desviacion, sabado_habil, ajustes },
+    mutacion: {
+      ...guardar,
+      mutate: ({ ajustes: escritos = {}, ...datos }, options) =>
+        guardar.mutate({ ...datos, ajustes: cambiados(escritos, ajustes) }, options),
+    },
   });
   const { error: errorPolitica, ...politica } = campo('politica_desviacion');
   return (
     <Formulario
       de={de}
-      className="tarjeta estrecho"
+      className="pila ancha estrecho"
       accion="Guardar los ajustes"
       enviando="Guardando…"
       hecho={guardar.isSuccess && 'Los ajustes quedaron guardados.'}
     >
-      <Texto etiqueta="Nombre" autoComplete="off" {...campo('nombre')} />
-      <div className="fila-campos">
+      <Seccion titulo="La empresa">
+        <Texto etiqueta="Nombre" autoComplete="off" {...campo('nombre')} />
+        <div className="fila-campos">
+          <Texto
+            etiqueta="NIT"
+            opcional
+            ayuda={ayudaNit(watch('nit'))}
+            inputMode="numeric"
+            autoComplete="off"
+            {...campo('nit', orNull)}
+          />
+          <Texto
+            etiqueta="Municipio"
+            opcional
+            ayuda="Código DIVIPOLA del DANE: 05440 es Marinilla."
+            inputMode="numeric"
+            autoComplete="off"
+            {...campo('municipio', orNull)}
+          />
+        </div>
         <Texto
-          etiqueta="NIT"
-          opcional
-          ayuda={ayudaNit(watch('nit'))}
+          etiqueta="Altitud media, en metros"
+          ayuda={ayudaAltitud(watch('altitud_msnm'))}
           inputMode="numeric"
           autoComplete="off"
-          {...campo('nit', orNull)}
+          {...campo('altitud_msnm', { valueAsNumber: true })}
         />
-        <Texto
-          etiqueta="Municipio"
-          opcional
-          ayuda="Código DIVIPOLA del DANE: 05440 es Marinilla."
-          inputMode="numeric"
-          autoComplete="off"
-          {...campo('municipio', orNull)}
-        />
-      </div>
-      <Texto
-        etiqueta="Altitud media, en metros"
-        ayuda={ayudaAltitud(watch('altitud_msnm'))}
-        inputMode="numeric"
-        autoComplete="off"
-        {...campo('altitud_msnm', { valueAsNumber: true })}
-      />
-      <ListaPeriodicidad {...campo('periodicidad')} />
-      <Grupo
-        etiqueta="Ante una desviación significativa"
-        ayuda="Cuando un consumo se aparta mucho del promedio de la cuenta (Ley 142 de 1994, art. 149)."
-        error={errorPolitica}
-      >
-        <Casilla
-          type="radio"
-          etiqueta="Facturar lo medido y advertir: la factura sale con lo que marcó el medidor, y la cuenta queda en las advertencias del periodo para revisarla."
-          value="advertir"
-          {...politica}
-        />
-        <Casilla
-          type="radio"
-          etiqueta="Facturar el promedio mientras se investiga: la factura sale con el promedio de la cuenta, y la diferencia se cobra o se abona cuando se aclare la causa."
-          value="retener"
-          {...politica}
-        />
-      </Grupo>
-      <Grupo etiqueta="Plazos de las PQR" ayuda="Con el sábado como día hábil, los quince días se cumplen antes.">
-        <Casilla etiqueta="El sábado es día hábil" {...campo('sabado_habil')} />
-      </Grupo>
+        <ListaPeriodicidad {...campo('periodicidad')} />
+      </Seccion>
+      <Seccion titulo="Lecturas y crítica">
+        <Grupo
+          etiqueta="Ante una desviación significativa"
+          ayuda="Cuando un consumo se aparta mucho del promedio de la cuenta (Ley 142 de 1994, art. 149)."
+          error={errorPolitica}
+        >
+          <Casilla
+            type="radio"
+            etiqueta="Facturar lo medido y advertir: la factura sale con lo que marcó el medidor, y la cuenta queda en las advertencias del periodo para revisarla."
+            value="advertir"
+            {...politica}
+          />
+          <Casilla
+            type="radio"
+            etiqueta="Facturar el promedio mientras se investiga: la factura sale con el promedio de la cuenta, y la diferencia se cobra o se abona cuando se aclare la causa."
+            value="retener"
+            {...politica}
+          />
+        </Grupo>
+        <AjustesCritica campo={campo} />
+      </Seccion>
+      <Seccion titulo="Cuándo hace falta otra persona">
+        <AjustesSegundaPersona campo={campo} />
+      </Seccion>
+      <Seccion titulo="Mora, suspensión y reconexión">
+        <AjustesMora campo={campo} />
+      </Seccion>
+      <Seccion titulo="Lo que sale en la factura">
+        <AjustesPapel campo={campo} />
+      </Seccion>
+      <Seccion titulo="Peticiones y reclamos">
+        <Grupo etiqueta="Plazos de las PQR" ayuda="Con el sábado como día hábil, los quince días se cumplen antes.">
+          <Casilla etiqueta="El sábado es día hábil" {...campo('sabado_habil')} />
+        </Grupo>
+      </Seccion>
     </Formulario>
   );
 }
+
+const Seccion = ({ titulo, children }: { titulo: string; children: ReactNode }) => (
+  <section className="tarjeta" aria-label={titulo}>
+    <h2>{titulo}</h2>
+    {children}
+  </section>
+);
+
+type Ajustes = Outputs['tenants']['settings']['ajustes'];
+
+/** Only what was changed is sent: a default that nobody touched may be improved later. */
+const cambiados = (escritos: Partial<Ajustes>, antes: Ajustes) =>
+  Object.fromEntries(Object.entries(escritos).filter(([clave, valor]) => valor !== antes[clave as keyof Ajustes]));
 
 const ayudaNit = (nit: string | null | undefined) =>
   nit && /^\d{6,10}$/.test(nit)
