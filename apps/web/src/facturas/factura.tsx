@@ -5,16 +5,22 @@ import { fechaCorta } from '../core/fechas.ts';
 import { hasRole, isStaff } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
+import type { Outputs } from '../core/trpc.ts';
+import { HacerNota } from '../notas/crear.tsx';
+import { NotasDeFactura } from '../notas/notas-de-factura.tsx';
 import { Page } from '../ui/page.tsx';
 import { Aviso, Cargado } from '../ui/states.tsx';
+import { Anular } from './anular.tsx';
+import { BajarPdf } from './bajar-pdf.tsx';
 import { FacturaDetalle } from './detalle.tsx';
+import { Explicacion } from './explicacion.tsx';
 import { Pagar } from './pagar.tsx';
 
 /** One bill, for staff and for the citizen whose account it is. */
 export function Factura() {
   const { numero_factura = '' } = useParams({ strict: false });
   const roles = useUser()?.roles ?? [];
-  const [pagado, setPagado] = useState('');
+  const [hecho, setHecho] = useState('');
   const query = useQuery(trpc.facturas.get.queryOptions({ numero_factura }));
   const calculo = useQuery(trpc.facturas.calculo.queryOptions({ numero_factura }, { enabled: query.isSuccess }));
   const cuenta = query.data?.numero_cuenta;
@@ -24,18 +30,14 @@ export function Factura() {
     <Page
       titulo={`Factura ${numero_factura}`}
       migas={cuenta && <EnlaceCuenta numero_cuenta={cuenta} oficina={isStaff(roles)} />}
-      acciones={
-        <button type="button" className="boton otro" onClick={() => print()}>
-          Imprimir
-        </button>
-      }
+      acciones={query.isSuccess && <BajarPdf numero_factura={numero_factura} />}
     >
       <Cargado query={query} que="Abriendo la factura…">
         {(factura) => (
           <>
-            {pagado && (
+            {hecho && (
               <Aviso tono="bien" vivo>
-                {pagado}
+                {hecho}
               </Aviso>
             )}
             <FacturaDetalle
@@ -43,14 +45,14 @@ export function Factura() {
               tarifa={
                 tarifa ? `Versión vigente desde el ${fechaCorta(tarifa.vigente_desde)}. ${tarifa.fuente}` : undefined
               }
-              acciones={
-                factura.saldo > 0 &&
-                hasRole(roles, 'admin', 'recaudo') &&
-                factura.estado !== 'Anulada' && (
-                  <Pagar numero_factura={numero_factura} saldo={factura.saldo} hecho={setPagado} />
-                )
-              }
+              acciones={<Acciones factura={factura} hecho={setHecho} />}
             />
+            <NotasDeFactura
+              factura={factura}
+              personal={isStaff(roles)}
+              puede={hasRole(roles, 'admin', 'facturacion')}
+            />
+            {factura.consumo_m3 !== null && <PorQue numero_factura={numero_factura} />}
             {factura.observaciones && (
               <section className="tarjeta" aria-labelledby="obs">
                 <h2 id="obs">Observaciones</h2>
@@ -61,6 +63,39 @@ export function Factura() {
         )}
       </Cargado>
     </Page>
+  );
+}
+
+type DeFactura = { factura: Outputs['facturas']['get']; hecho: (mensaje: string) => void };
+
+/** What this person may do with this bill now; nothing for a citizen. */
+function Acciones({ factura, hecho }: DeFactura) {
+  const roles = useUser()?.roles ?? [];
+  const { numero_factura, saldo, valor_total, estado, notas, en_reclamo } = factura;
+  if (estado === 'Anulada') return null;
+  const cobra = saldo > 0 && hasRole(roles, 'admin', 'recaudo');
+  const lleva = hasRole(roles, 'admin', 'facturacion');
+  if (!cobra && !lleva) return null;
+  const intacta = saldo === valor_total && notas.length === 0 && en_reclamo === 0;
+  return (
+    <div className="acciones">
+      {cobra && <Pagar numero_factura={numero_factura} saldo={saldo} hecho={hecho} />}
+      {lleva && <HacerNota factura={factura} hecho={hecho} />}
+      {lleva && intacta && <Anular factura={factura} hecho={hecho} />}
+    </div>
+  );
+}
+
+/** The explanation is made when somebody asks for it. */
+function PorQue({ numero_factura }: { numero_factura: string }) {
+  const [abierta, setAbierta] = useState(false);
+  return (
+    <details className="tarjeta" onToggle={({ currentTarget }) => setAbierta(currentTarget.open)}>
+      <summary>
+        <strong>Por qué este valor, de la lectura a cada peso</strong>
+      </summary>
+      {abierta && <Explicacion numero_factura={numero_factura} />}
+    </details>
   );
 }
 
