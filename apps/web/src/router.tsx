@@ -110,6 +110,11 @@ const oficina = {
     path: '/clientes/$numero_cuenta/editar',
     component: lazyRouteComponent(() => import('./clientes/editar.tsx'), 'EditarCliente'),
   }),
+  clienteCorregir: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/clientes/$numero_cuenta/corregir',
+    component: lazyRouteComponent(() => import('./correcciones/corregir.tsx'), 'CorregirCuenta'),
+  }),
   clientePqr: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/clientes/$numero_cuenta/pqr',
@@ -142,6 +147,12 @@ const oficina = {
     path: '/periodos/$ciclo/$codigo/critica',
     validateSearch: only('advertencia', 'critica', 'ruta', 'orden'),
     component: lazyRouteComponent(() => import('./critica/mesa.tsx'), 'MesaCritica'),
+  }),
+  notas: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/notas',
+    validateSearch: only('estado'),
+    component: lazyRouteComponent(() => import('./notas/notas.tsx'), 'Notas'),
   }),
   pagos: createRoute({
     getParentRoute: () => oficinaRoute,

@@ -37,9 +37,14 @@ export function Cuenta() {
               Radicar PQR
             </Link>
             {hasRole(roles, 'admin', 'facturacion') && (
-              <Link className="boton otro" to="/oficina/clientes/$numero_cuenta/factura" params={{ numero_cuenta }}>
-                Crear factura manual
-              </Link>
+              <>
+                <Link className="boton otro" to="/oficina/clientes/$numero_cuenta/factura" params={{ numero_cuenta }}>
+                  Crear factura manual
+                </Link>
+                <Link className="boton otro" to="/oficina/clientes/$numero_cuenta/corregir" params={{ numero_cuenta }}>
+                  Corregir el pasado
+                </Link>
+              </>
             )}
             {hasRole(roles, 'admin', 'atencion') && (
               <Link className="boton otro" to="/oficina/clientes/$numero_cuenta/editar" params={{ numero_cuenta }}>

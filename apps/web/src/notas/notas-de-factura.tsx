@@ -7,11 +7,10 @@ import { trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { Aviso, Estado } from '../ui/states.tsx';
 import { Tabla } from '../ui/table.tsx';
+import { NOMBRE_NOTA } from './nombres.ts';
 import { ResolverNota } from './resolver-nota.tsx';
 
 type Props = { factura: Outputs['facturas']['get']; personal: boolean; puede: boolean };
-
-const NOMBRE_NOTA = { credito: 'Nota crédito', debito: 'Nota débito' } as const;
 
 /** What was given back or charged after the bill was issued, and what waits for a second person. */
 export function NotasDeFactura({ factura: { numero_factura, notas, valor_total }, personal, puede }: Props) {

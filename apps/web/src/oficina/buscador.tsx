@@ -25,6 +25,12 @@ type Accion = { href: string; texto: string; roles?: readonly Rol[] };
 const ACCIONES: readonly Accion[] = [
   { href: '/oficina/clientes-nuevo', texto: 'Crear un cliente', roles: ['admin', 'atencion'] },
   { href: '/oficina/periodos', texto: 'Ver periodos y liquidar' },
+  { href: '/oficina/notas?estado=pendiente', texto: 'Ver las notas que esperan a otra persona' },
+  {
+    href: '/oficina/tarifas/nueva',
+    texto: 'Escribir unas tarifas y medir su impacto',
+    roles: ['admin', 'facturacion'],
+  },
   { href: '/oficina/pagos', texto: 'Ver los pagos', roles: ['admin', 'recaudo', 'consulta'] },
   {
     href: '/oficina/importar',

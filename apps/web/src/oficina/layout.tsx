@@ -81,6 +81,7 @@ function linksOf(roles: readonly Rol[]) {
     staff && ({ to: '/oficina/clientes', texto: 'Clientes' } as const),
     staff && ({ to: '/oficina/periodos', texto: 'Periodos' } as const),
     hasRole(roles, 'admin', 'recaudo', 'consulta') && ({ to: '/oficina/pagos', texto: 'Pagos' } as const),
+    hasRole(roles, 'admin', 'facturacion', 'consulta') && ({ to: '/oficina/notas', texto: 'Notas' } as const),
     staff && ({ to: '/oficina/pqrs', texto: 'PQR' } as const),
     staff && ({ to: '/oficina/tarifas', texto: 'Tarifas' } as const),
     hasRole(roles, 'admin', 'facturacion', 'atencion', 'lector') &&
