@@ -2077,8 +2077,12 @@ export type FacturadoTercero = {
   tercero: string;
   nombre: string;
   facturas: number;
-  /** Whole Colombian pesos */
+  /** On the bills as they were issued */
   valor: number;
+  /** What applied notes of those bills moved since */
+  notas: number;
+  /** Whole Colombian pesos */
+  neto: number;
 };
 
 export type ListCargos = {
@@ -3410,7 +3414,7 @@ export type Procedures = {
     /**
      * Dinero de terceros facturado en un periodo
      *
-     * Sum of the subtotals of each third party on the bills of a period.
+     * Sum of the subtotals of each third party on the bills of a period, and what their notes moved of it.
      *
      * `GET /api/terceros/facturado/{codigo}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
      */

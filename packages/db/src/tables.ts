@@ -390,6 +390,13 @@ export interface Movimientos {
   convenio_id: number | null;
 }
 
+export interface NotaTerceros {
+  tenant_id: string;
+  nota_id: number;
+  tercero_id: number;
+  valor: number;
+}
+
 export interface Notas {
   tenant_id: string;
   id: Generated<number>;
@@ -711,6 +718,7 @@ export interface Database {
   lecturas: Lecturas;
   medidores: Medidores;
   movimientos: Movimientos;
+  nota_terceros: NotaTerceros;
   notas: Notas;
   ordenes: Ordenes;
   pagos: Pagos;

@@ -170,7 +170,7 @@ describe('terceros.facturado', () => {
         insert into factura_terceros select f.tenant_id, f.id, t.id, 5 from f, terceros t`.execute(db),
     );
     expect(await admin.terceros.facturado({ codigo: '2026-06' })).toEqual([
-      { tercero: 'aseo', nombre: 'Aseo', facturas: 2, valor: 10 },
+      { tercero: 'aseo', nombre: 'Aseo', facturas: 2, valor: 10, notas: 0, neto: 10 },
     ]);
   });
 });

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '@cunservicios/db/tenant';
 import { diferenciaLineas } from '@cunservicios/domain/cartera/nota';
+import { selectNotaTercerosDescuadrados } from '../notas/nota-terceros.queries.ts';
 import { calcularCuenta } from './calcular-cuenta.ts';
 import { tarifasUsadas } from './tarifa-usada.ts';
 import type { Hallazgo } from './verify.ts';
@@ -40,6 +41,7 @@ export async function verifyNotas(t: TenantDb): Promise<Hallazgo[]> {
   return [
     ...compare('nota en el libro', await selectNotasDescuadradas(t)),
     ...compare('líneas de nota', await selectLineasAjenas(t)),
+    ...compare('nota de terceros', await selectNotaTercerosDescuadrados(t)),
     ...compare('anulación', await selectAnuladasDescuadradas(t)),
     ...series,
     ...compare('corrección', await selectCorreccionesDescuadradas(t)),

@@ -8,6 +8,7 @@ import { refuse } from '../core/errors.ts';
 import { insertEvento, takeNumbers } from '../core/transaction.queries.ts';
 import { addToFacturaSaldo } from '../facturas/facturas.queries.ts';
 import { insertMovimiento } from '../movimientos/movimientos.queries.ts';
+import { insertNotaTerceros } from './nota-terceros.queries.ts';
 import { insertNota } from './notas.queries.ts';
 import { SERIES_NOTAS, numeroDeNota } from './numero-nota.ts';
 
@@ -22,7 +23,7 @@ export function exigirEnPlazo(factura: Factura, valor: number, sustento: string 
   );
 }
 
-/** Takes the number of a note that is applied now, and writes its ledger entry and both balances. */
+/** Takes the number of a note that is applied now, and writes its ledger entry, both balances and third parties' part. */
 export async function asentarNota(
   t: TenantTx,
   factura: Factura,
@@ -35,6 +36,7 @@ export async function asentarNota(
   await insertMovimiento(t, { cliente_id, tipo: 'nota', valor, factura_id: factura.id, nota_id, fecha });
   await addToFacturaSaldo(t, factura.id, valor);
   await addToSaldo(t, cliente_id, valor);
+  await insertNotaTerceros(t, nota_id);
   await insertEvento(t, 'nota.emitida', { numero, numero_factura, valor });
   return { nota_id, numero };
 }

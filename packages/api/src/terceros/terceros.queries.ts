@@ -56,25 +56,21 @@ export const setTercero = ({ db, tenant_id }: TenantTx, id: number, change: Fact
 export const deleteTercero = ({ db, tenant_id }: TenantTx, id: number) =>
   db.deleteFrom('terceros').where('tenant_id', '=', tenant_id).where('id', '=', id).execute();
 
-/** Money of each third party on the bills of a period. */
-export const selectFacturadoTerceros = ({ db, tenant_id }: TenantDb, periodo_id: number) =>
-  db
-    .selectFrom('facturas as f')
-    .innerJoin('factura_terceros as x', (join) =>
-      join.onRef('x.tenant_id', '=', 'f.tenant_id').onRef('x.factura_id', '=', 'f.id'),
-    )
-    .innerJoin('terceros as t', (join) =>
-      join.onRef('t.tenant_id', '=', 'x.tenant_id').onRef('t.id', '=', 'x.tercero_id'),
-    )
-    .select((eb) => [
-      't.codigo as tercero',
-      't.nombre',
-      eb.fn.countAll<number>().as('facturas'),
-      sql<number>`sum(x.valor)::bigint`.as('valor'),
-    ])
-    .where('f.tenant_id', '=', tenant_id)
-    .where('f.periodo_id', '=', periodo_id)
-    .where('f.anulada', '=', false)
-    .groupBy(['t.codigo', 't.nombre'])
-    .orderBy('t.codigo')
-    .execute();
+/** Money of each third party on the bills of a period, and what the notes of those bills moved of it. */
+export async function selectFacturadoTerceros({ db, tenant_id }: TenantDb, periodo_id: number) {
+  const { rows } = await sql<{ tercero: string; nombre: string; facturas: number; valor: number; notas: number }>`
+    select t.codigo as tercero, t.nombre, count(distinct x.factura_id) as facturas, sum(x.valor)::bigint as valor, sum(x.notas)::bigint as notas
+    from (
+      select b.factura_id, b.tercero_id, b.valor, 0 as notas
+      from facturas f join factura_terceros b on b.tenant_id = f.tenant_id and b.factura_id = f.id
+      where f.tenant_id = ${tenant_id} and f.periodo_id = ${periodo_id} and not f.anulada
+      union all
+      select n.factura_id, y.tercero_id, 0, y.valor
+      from facturas f
+      join notas n on n.tenant_id = f.tenant_id and n.factura_id = f.id
+      join nota_terceros y on y.tenant_id = n.tenant_id and y.nota_id = n.id
+      where f.tenant_id = ${tenant_id} and f.periodo_id = ${periodo_id} and not f.anulada) x
+    join terceros t on t.tenant_id = ${tenant_id} and t.id = x.tercero_id
+    group by t.codigo, t.nombre order by t.codigo`.execute(db);
+  return rows.map((row) => ({ ...row, neto: row.valor + row.notas }));
+}

@@ -123,7 +123,8 @@ export const tercerosRouter = router({
         path: '/terceros/facturado/{codigo}',
         tag,
         summary: 'Dinero de terceros facturado en un periodo',
-        description: 'Sum of the subtotals of each third party on the bills of a period.',
+        description:
+          'Sum of the subtotals of each third party on the bills of a period, and what their notes moved of it.',
       },
     })
     .input(byCodigo)

@@ -27,5 +27,7 @@ export const facturadoTercero = z.object({
   tercero: z.string(),
   nombre: z.string(),
   facturas: z.number().int(),
-  valor: pesos,
+  valor: pesos.meta({ description: 'On the bills as they were issued' }),
+  notas: pesos.meta({ description: 'What applied notes of those bills moved since' }),
+  neto: pesos,
 });
