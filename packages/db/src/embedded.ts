@@ -216,12 +216,16 @@ async function waitUntilReady(url: string) {
   }
 }
 
+/** Whether somebody else is connected. Sessions that our own processes have just closed may take a moment to be gone. */
 async function hasOthers(url: string) {
   return withClient(url, async (client) => {
-    const { rows } = await client.query(
-      `select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    return rows[0].n > 0;
+    for (let tries = 1; ; tries++) {
+      const { rows } = await client.query(
+        `select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      );
+      if (rows[0].n === 0 || tries === 20) return rows[0].n > 0;
+      await sleep(100);
+    }
   }).catch(() => false);
 }
 
