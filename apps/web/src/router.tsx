@@ -125,6 +125,11 @@ const oficina = {
     path: '/clientes/$numero_cuenta/factura',
     component: lazyRouteComponent(() => import('./facturas/crear.tsx'), 'CrearFactura'),
   }),
+  clienteConvenio: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/clientes/$numero_cuenta/convenio',
+    component: lazyRouteComponent(() => import('./convenios/hacer.tsx'), 'HacerConvenio'),
+  }),
   factura: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/facturas/$numero_factura',
@@ -159,6 +164,45 @@ const oficina = {
     path: '/pagos',
     validateSearch: only('desde', 'hasta'),
     component: lazyRouteComponent(() => import('./pagos/pagos.tsx'), 'Pagos'),
+  }),
+  cartera: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/cartera',
+    validateSearch: only('ver', 'ruta'),
+    component: lazyRouteComponent(() => import('./suspension/lista.tsx'), 'PorSuspender'),
+  }),
+  ordenes: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/cartera/ordenes',
+    validateSearch: only('estado', 'tipo', 'cuenta'),
+    component: lazyRouteComponent(() => import('./ordenes/lista.tsx'), 'Ordenes'),
+  }),
+  orden: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/cartera/ordenes/$numero_orden',
+    component: lazyRouteComponent(() => import('./ordenes/orden.tsx'), 'OrdenPage'),
+  }),
+  convenios: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/cartera/convenios',
+    validateSearch: only('estado'),
+    component: lazyRouteComponent(() => import('./convenios/lista.tsx'), 'Convenios'),
+  }),
+  convenio: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/cartera/convenios/$numero_convenio',
+    component: lazyRouteComponent(() => import('./convenios/convenio.tsx'), 'Convenio'),
+  }),
+  parametros: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/cartera/parametros',
+    component: lazyRouteComponent(() => import('./cartera/parametros.tsx'), 'Parametros'),
+  }),
+  terceros: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/terceros',
+    validateSearch: only('periodo'),
+    component: lazyRouteComponent(() => import('./terceros/terceros.tsx'), 'Terceros'),
   }),
   importar: createRoute({
     getParentRoute: () => oficinaRoute,

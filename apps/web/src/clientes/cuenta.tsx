@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { SeccionCargos } from '../cargos/seccion.tsx';
+import { SeccionCartera } from '../convenios/seccion.tsx';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
@@ -79,6 +81,18 @@ export function Cuenta() {
                   id: 'movimientos',
                   titulo: 'Cobros y pagos',
                   contenido: () => <SeccionMovimientos numero_cuenta={numero_cuenta} />,
+                },
+                {
+                  id: 'cargos',
+                  titulo: 'Otros cobros',
+                  contenido: () => <SeccionCargos numero_cuenta={numero_cuenta} />,
+                },
+                {
+                  id: 'cartera',
+                  titulo: 'Órdenes y convenios',
+                  contenido: () => (
+                    <SeccionCartera numero_cuenta={numero_cuenta} estado={cliente.estado} saldo={cliente.saldo} />
+                  ),
                 },
                 {
                   id: 'pqrs',

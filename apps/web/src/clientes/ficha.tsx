@@ -1,7 +1,7 @@
 import { formatPesos } from '@cunservicios/domain/pesos';
-import type { ReactNode } from 'react';
 import { mayuscula } from '../core/mayuscula.ts';
 import type { Outputs } from '../core/trpc.ts';
+import { Dato } from '../ui/dato.tsx';
 import { claseDe } from './clase.ts';
 import { EstadoCliente } from './estado.tsx';
 
@@ -48,10 +48,3 @@ export function FichaCliente({ cliente }: { cliente: Cliente }) {
     </section>
   );
 }
-
-const Dato = ({ titulo, children }: { titulo: string; children: ReactNode }) => (
-  <div>
-    <dt>{titulo}</dt>
-    <dd>{children}</dd>
-  </div>
-);

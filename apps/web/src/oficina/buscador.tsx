@@ -32,6 +32,11 @@ const ACCIONES: readonly Accion[] = [
     roles: ['admin', 'facturacion'],
   },
   { href: '/oficina/pagos', texto: 'Ver los pagos', roles: ['admin', 'recaudo', 'consulta'] },
+  { href: '/oficina/cartera', texto: 'Ver las cuentas por suspender' },
+  { href: '/oficina/cartera/ordenes', texto: 'Ver las órdenes de trabajo' },
+  { href: '/oficina/cartera/convenios', texto: 'Ver los convenios de pago' },
+  { href: '/oficina/cartera/parametros', texto: 'Cargar tasas de mora y salario mínimo' },
+  { href: '/oficina/terceros', texto: 'Ver terceros y lo que se les factura' },
   {
     href: '/oficina/importar',
     texto: 'Importar clientes o lecturas',

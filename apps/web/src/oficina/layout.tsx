@@ -82,8 +82,10 @@ function linksOf(roles: readonly Rol[]) {
     staff && ({ to: '/oficina/periodos', texto: 'Periodos' } as const),
     hasRole(roles, 'admin', 'recaudo', 'consulta') && ({ to: '/oficina/pagos', texto: 'Pagos' } as const),
     hasRole(roles, 'admin', 'facturacion', 'consulta') && ({ to: '/oficina/notas', texto: 'Notas' } as const),
+    staff && ({ to: '/oficina/cartera', texto: 'Cartera' } as const),
     staff && ({ to: '/oficina/pqrs', texto: 'PQR' } as const),
     staff && ({ to: '/oficina/tarifas', texto: 'Tarifas' } as const),
+    staff && ({ to: '/oficina/terceros', texto: 'Terceros' } as const),
     hasRole(roles, 'admin', 'facturacion', 'atencion', 'lector') &&
       ({ to: '/oficina/importar', texto: 'Importar' } as const),
     hasRole(roles, 'admin') && ({ to: '/oficina/usuarios', texto: 'Usuarios' } as const),

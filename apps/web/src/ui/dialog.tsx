@@ -21,16 +21,18 @@ type Boton = {
   boton: string;
   clase?: 'principal' | 'otro' | 'llano';
   titulo?: string;
+  /** What the button is called when its words are those of others on the page. */
+  etiqueta?: string;
   children: (cerrar: () => void) => ReactNode;
 };
 
 /** A button and the window it opens. */
-export function BotonVentana({ boton, clase = 'principal', titulo = boton, children }: Boton) {
+export function BotonVentana({ boton, clase = 'principal', titulo = boton, etiqueta, children }: Boton) {
   const [abierto, setAbierto] = useState(false);
   const cerrar = () => setAbierto(false);
   return (
     <>
-      <button type="button" className={`boton ${clase}`} onClick={() => setAbierto(true)}>
+      <button type="button" className={`boton ${clase}`} aria-label={etiqueta} onClick={() => setAbierto(true)}>
         {boton}
       </button>
       <Ventana titulo={titulo} abierto={abierto} cerrar={cerrar}>

@@ -72,14 +72,21 @@ export const Lista = ({
   </Campo>
 );
 
+type DeArchivo = Common &
+  Omit<ComponentProps<'input'>, 'type' | 'onChange'> & { elegido?: (archivo: File | undefined) => void };
+
 /** The browser's own file button speaks the language of the browser: this one is Spanish. */
-export function Archivo({ etiqueta, ayuda, error, ...input }: Common & Omit<ComponentProps<'input'>, 'type'>) {
+export function Archivo({ etiqueta, ayuda, error, elegido, ...input }: DeArchivo) {
   const [nombre, setNombre] = useState('');
+  const elegir = (archivo: File | undefined) => {
+    setNombre(archivo?.name ?? '');
+    elegido?.(archivo);
+  };
   return (
     <Campo {...{ etiqueta, ayuda, error }}>
       {(tied) => (
         <span className="elige-archivo">
-          <input {...input} {...tied} type="file" onChange={({ target }) => setNombre(target.files?.[0]?.name ?? '')} />
+          <input {...input} {...tied} type="file" onChange={({ target }) => elegir(target.files?.[0])} />
           <span className="boton otro" aria-hidden="true">
             Elegir archivo
           </span>

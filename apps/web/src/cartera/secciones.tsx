@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Page } from '../ui/page.tsx';
+import './cartera.css';
+
+const SECCIONES = [
+  { to: '/oficina/cartera', texto: 'Por suspender' },
+  { to: '/oficina/cartera/ordenes', texto: 'Órdenes' },
+  { to: '/oficina/cartera/convenios', texto: 'Convenios' },
+  { to: '/oficina/cartera/parametros', texto: 'Tasas y salarios' },
+] as const;
+
+type Props = {
+  seccion: (typeof SECCIONES)[number]['texto'];
+  bajada: ReactNode;
+  acciones?: ReactNode;
+  children: ReactNode;
+};
+
+/** A page of arrears, with the way to the others. */
+export const PaginaCartera = ({ seccion, bajada, acciones, children }: Props) => (
+  <Page titulo="Cartera" ventana={`Cartera: ${seccion.toLowerCase()}`} bajada={bajada} acciones={acciones}>
+    <nav className="subnav no-imprime" aria-label="Cartera">
+      <ul>
+        {SECCIONES.map(({ to, texto }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
+              {texto}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    {children}
+  </Page>
+);
