@@ -26,6 +26,7 @@ async function conTerceros() {
     concepto: 'Llave',
     valor: 900,
     norma: 'Contrato',
+    desde: '2026-02-01',
   });
   await u.mes('2026-02', { A: 60 });
   const [factura] = (await admin.facturas.historial({ numero_cuenta: 'A' })).items;
