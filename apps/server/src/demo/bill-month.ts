@@ -20,13 +20,20 @@ export function monthlyPeriod(codigo: string) {
   };
 }
 
-/** Opens a period unless it is there, and takes it to issued bills from wherever it is. Answers its summary. */
-export async function billMonth(caller: Caller, follow: Follow, { ciclo, codigo }: { ciclo: string; codigo: string }) {
+type Month = { ciclo: string; codigo: string };
+
+/** Opens a period unless it is there, and liquidates it unless it was. Answers whether it waits for its issue. */
+export async function liquidarMonth(caller: Caller, follow: Follow, { ciclo, codigo }: Month) {
   const found = (await caller.periodos.list({ ciclo })).items.find((periodo) => periodo.codigo === codigo);
   const { estado } = found ?? (await caller.periodos.create({ ciclo, ...monthlyPeriod(codigo) }));
   if (estado === 'abierto') await follow(await caller.periodos.liquidar({ codigo, ciclo }));
-  if (estado === 'abierto' || estado === 'liquidado') await follow(await caller.periodos.emitir({ codigo, ciclo }));
-  return caller.periodos.resumen({ codigo, ciclo });
+  return estado === 'abierto' || estado === 'liquidado';
+}
+
+/** Takes a period to issued bills from wherever it is. Answers its summary. */
+export async function billMonth(caller: Caller, follow: Follow, month: Month) {
+  if (await liquidarMonth(caller, follow, month)) await follow(await caller.periodos.emitir(month));
+  return caller.periodos.resumen(month);
 }
 
 /** Codes of the months from one to another, both included. */

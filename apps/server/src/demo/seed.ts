@@ -6,13 +6,19 @@ import { findTenant } from '@cunservicios/api/core/identity';
 import { ejecutar } from '@cunservicios/api/ejecuciones/ejecutar';
 import { createCaller } from '@cunservicios/api/router';
 import { addDays, addMonths, fechaEnBogota } from '@cunservicios/domain/calendario/fechas';
-import { type Caller, type Follow, billMonth, monthlyPeriod, months } from './bill-month.ts';
+import { type Caller, type Follow, billMonth, liquidarMonth, monthlyPeriod, months } from './bill-month.ts';
 import { clientesCsv, lecturasCsv, sequence } from './synthetic.ts';
 
 const MONTHS = 12;
+/** What a bill prints; the GLN is the one of the worked case. */
+const AJUSTES = {
+  gln: '7709998000018',
+  atencion: 'Calle 10 # 5-20, de lunes a viernes de 8 a 12 y de 2 a 5',
+  puntos_pago: 'Bancos, corresponsales y PSE',
+};
 const TARIFAS = new URL('../../../../examples/marinilla/tarifas.json', import.meta.url);
 
-/** Fills an empty tenant: accounts, meters, a year of bills, payments (not everybody pays), cases. Today comes from its clock. */
+/** Fills an empty tenant: accounts, meters, a year of bills, the last month to be reviewed, payments (not everybody pays), cases. Today comes from its clock. */
 export async function seedDemo(services: Services, tenant_id: string, cuentas = 120) {
   let now = services.clock.now();
   const clock: Clock = { now: () => now };
@@ -33,13 +39,20 @@ export async function seedDemo(services: Services, tenant_id: string, cuentas = 
   const thisMonth = `${today.slice(0, 7)}-01`;
   const codigos = months(addMonths(thisMonth, -MONTHS).slice(0, 7), addMonths(thisMonth, -1).slice(0, 7));
   const periodos = codigos.map(monthlyPeriod);
+  await caller.tenants.update({ ajustes: AJUSTES });
   await caller.tarifas.create(tariffsFrom(periodos[0]?.desde ?? thisMonth));
   await caller.clientes.importar({ archivo: clientesCsv(cuentas) });
   await caller.lecturas.importar({ archivo: lecturasCsv(cuentas, periodos) });
   const random = sequence(23);
   for (const { codigo, fecha_emision } of periodos) {
     at(fecha_emision > today ? today : fecha_emision);
-    await billMonth(caller, follow, { ciclo: '1', codigo });
+    const month = { ciclo: '1', codigo };
+    // The last month waits for whoever tries the warnings desk and the review before issue.
+    if (codigo === codigos.at(-1)) {
+      await liquidarMonth(caller, follow, month);
+      break;
+    }
+    await billMonth(caller, follow, month);
     await pay(caller, codigo, random, (days) => at([addDays(fecha_emision, days), today].sort()[0] ?? today));
   }
   await fileCases(caller, today, at);

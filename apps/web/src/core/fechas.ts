@@ -1,22 +1,9 @@
 // Dates in words. Written by hand: the same on every machine, and without the weight of Intl's data.
+import { MESES } from '@cunservicios/domain/calendario/meses';
 import { diaDeSemana, diffDays, fechaEnBogota } from '@cunservicios/domain/calendario/fechas';
 import { diasHabilesEntre } from '@cunservicios/domain/calendario/habiles';
 import { contar } from './numeros.ts';
 
-const MESES = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-];
 const DIAS = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'];
 
 export const hoy = () => fechaEnBogota(new Date());

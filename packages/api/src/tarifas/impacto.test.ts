@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../testing/refusal.ts';
-import { newUtility } from '../testing/utility.ts';
+import { TARIFA, newUtility } from '../testing/utility.ts';
 
 const VERSION = {
+  ...TARIFA,
   vigente_desde: '2026-06-01',
-  fuente: 'Proyecto',
-  servicios: {
-    acueducto: { cargo_fijo: '1000', consumo: '200' },
-    alcantarillado: { cargo_fijo: '500', consumo: '50' },
-  },
-  factores: {
-    residencial: { '1': '-0.70', '2': '-0.40', '3': '0', '4': '0', '5': '0.50', '6': '0.60' },
-    comercial: '0.50',
-    industrial: '0.30',
-    oficial: '0',
-    especial: '0',
-  },
+  servicios: { ...TARIFA.servicios, acueducto: { cargo_fijo: '1000', consumo: '200' } },
+  factores: { ...TARIFA.factores, residencial: { ...TARIFA.factores.residencial, '2': '-0.40' } },
 };
 
 describe('impact of tariffs', () => {

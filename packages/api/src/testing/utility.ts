@@ -5,7 +5,7 @@ import { newTenant } from './tenant.ts';
 type Facts = Parameters<typeof newTenant>[0];
 
 /** $ 1.000 a month and $ 100 a m³ of acueducto, half of it for alcantarillado; estrato 2 pays 20 % less, estrato 5 half more. */
-const TARIFA = {
+export const TARIFA = {
   vigente_desde: '2020-01-01',
   fuente: 'Tarifas de prueba',
   servicios: {

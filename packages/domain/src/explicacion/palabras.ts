@@ -1,22 +1,8 @@
 // How an explanation writes dates, quantities and averages.
+import { MESES } from '../calendario/meses.ts';
 import type { Promedio } from '../consumo/promedio.ts';
 import { fraccion, textoDecimal } from '../decimal.ts';
 import { formatNumero } from '../pesos.ts';
-
-const MESES = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-] as const;
 
 /** "31 de julio de 2026". */
 export const fechaLarga = (fecha: string): string =>
