@@ -11,6 +11,10 @@ describeInBrowser('the warnings desk', (room) => {
   beforeAll(async () => {
     const { liquidado } = await fillUtility(room, MONTHS, 'M-0028,2016-10-29,112,real\n');
     path = `/oficina/periodos/1/${liquidado}/critica`;
+    // The picture of the guide is taken here.
+    await (
+      await room.tenant.as('admin')
+    )('PATCH', '/api/tenants/actual/ajustes', { nombre: 'Aguas de Marinilla' });
   }, 120_000);
 
   const open = async (where = path, size = DESK) => {
