@@ -15,3 +15,13 @@ export class ReglaError extends Error {
     this.detalle = detalle;
   }
 }
+
+/** What a calculation answers, or the rule that its inputs break. Any other error goes on. */
+export function intentar<T>(calculo: () => T): T | ReglaError {
+  try {
+    return calculo();
+  } catch (error) {
+    if (error instanceof ReglaError) return error;
+    throw error;
+  }
+}

@@ -1,6 +1,7 @@
 // Proof of arrears: agreements, charges, third parties' money, recovered consumption.
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '@cunservicios/db/tenant';
+import { ReglaError, intentar } from '@cunservicios/domain/regla';
 import { calcularRecuperacion } from '../recuperaciones/calcular-recuperacion.ts';
 import { selectRecuperacionesDesde } from '../recuperaciones/recuperaciones.queries.ts';
 import { tarifasUsadas } from './tarifa-usada.ts';
@@ -51,10 +52,12 @@ async function verifyRecuperaciones(t: TenantDb): Promise<Hallazgo[]> {
     const page = await selectRecuperacionesDesde(t, after, PAGE);
     const last = page.at(-1);
     if (!last) return hallazgos;
-    for (const { numero_factura: objeto, entrada, m3, conceptos } of page) {
+    for (const { numero_factura: objeto, entrada, m3, conceptos, de_su_factura } of page) {
+      if (!de_su_factura)
+        hallazgos.push({ que: 'recuperación', objeto, detalle: 'no parte de los datos de la factura que la omitió' });
       const tarifa = await tarifaDe(entrada.calculo);
-      const again = tarifa && calcularRecuperacion(tarifa, entrada);
-      if (!again || m3 !== entrada.m3 || !isDeepStrictEqual(again.conceptos, conceptos))
+      const again = tarifa && intentar(() => calcularRecuperacion(tarifa, entrada));
+      if (!again || again instanceof ReglaError || m3 !== entrada.m3 || !isDeepStrictEqual(again.conceptos, conceptos))
         hallazgos.push({ que: 'recuperación', objeto, detalle: 'sus líneas no son las que dan sus datos' });
     }
     after = last.factura_id;

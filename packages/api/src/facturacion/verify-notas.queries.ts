@@ -96,10 +96,16 @@ export async function selectCorreccionesDescuadradas({ db, tenant_id }: TenantDb
     select 'corrección ' || k.id as objeto, k.diferencia as guardado, coalesce(f.valor, 0) as calculado
     from correcciones k
     left join (
-      select correccion_id, count(*) as n, sum(diferencia)::bigint as valor from correccion_facturas
-      where tenant_id = ${tenant_id} group by correccion_id) f on f.correccion_id = k.id
+      select a.correccion_id, count(*) as n, sum(a.diferencia)::bigint as valor, sum(a.consumo_m3 - coalesce(b.consumo_m3, o.consumo_m3)) as m3
+      from correccion_facturas a
+      join facturas o on o.tenant_id = a.tenant_id and o.id = a.factura_id
+      left join lateral ( -- as an earlier correction left it
+        select b.consumo_m3 from correccion_facturas b
+        where b.tenant_id = a.tenant_id and b.factura_id = a.factura_id and b.correccion_id < a.correccion_id
+        order by b.correccion_id desc limit 1) b on true
+      where a.tenant_id = ${tenant_id} group by a.correccion_id) f on f.correccion_id = k.id
     where k.tenant_id = ${tenant_id} and case when k.estado = 'aplicada'
-      then k.facturas <> coalesce(f.n, 0) or k.diferencia <> coalesce(f.valor, 0)
+      then k.facturas <> coalesce(f.n, 0) or k.diferencia <> coalesce(f.valor, 0) or k.diferencia_m3 <> coalesce(f.m3, 0)
       else f.n is not null or exists (select from notas n where n.tenant_id = k.tenant_id and n.correccion_id = k.id) end
     order by k.id limit 1000`.execute(db);
   return rows;

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '@cunservicios/db/tenant';
 import { diferenciaLineas } from '@cunservicios/domain/cartera/nota';
+import { ReglaError, intentar } from '@cunservicios/domain/regla';
 import { selectNotaTercerosDescuadrados } from '../notas/nota-terceros.queries.ts';
 import { calcularCuenta } from './calcular-cuenta.ts';
 import { tarifasUsadas } from './tarifa-usada.ts';
@@ -73,11 +74,19 @@ async function faltaDe(
 ) {
   const tarifa = await tarifaDe(calculo);
   if (!tarifa) return `no existe la versión de tarifas ${calculo.tarifa_id}`;
-  const again = calcularCuenta(tarifa, calculo, calculo);
+  const again = intentar(() => calcularCuenta(tarifa, calculo, calculo));
+  if (again instanceof ReglaError) return `no se puede repetir con sus datos: ${again.message}`;
   if (!isDeepStrictEqual(again.conceptos, conceptos) || again.consumo_m3 !== consumo_m3)
     return 'sus líneas corregidas no son las que dan sus datos';
   if (!isDeepStrictEqual(again.calculo.despues, calculo.despues))
     return 'el estado que deja no es el que dan sus datos';
+  if (
+    !isDeepStrictEqual(again.calculo.promedio, calculo.promedio) ||
+    again.calculo.en_investigacion !== calculo.en_investigacion
+  )
+    return 'su promedio no es el que dan sus datos';
+  if (!isDeepStrictEqual(again.calculo.terceros, calculo.terceros))
+    return 'la parte de terceros no es la que dan sus datos';
   if (nota !== diferencia) return `su nota es de ${nota} y la corrección dice ${diferencia}`;
   if (!omitida && diferenciaLineas(emitidos, corregido, conceptos).length > 0)
     return 'la factura y sus notas no suman lo que debió ser';

@@ -6,6 +6,8 @@ export type FacturaCalculada = {
   id: number;
   numero_factura: string;
   cliente_id: number;
+  periodo_id: number | null;
+  anulada: boolean;
   valor_total: number;
   consumo_m3: number;
   metodo: string;
@@ -20,23 +22,25 @@ export type FacturaCalculada = {
   antes: unknown;
 };
 
-/** Bills that a run made, a page at a time, each with the state that the one before it left, as corrected by then. */
+/** Bills that a run made, a page at a time, each with the state that the one before it left, as corrected by then and unless void by then. */
 export async function selectCalculadas({ db, tenant_id }: TenantDb, after: number, limit: number) {
   const { rows } = await sql<FacturaCalculada>`${batch}
-    select f.id, f.numero_factura, f.cliente_id, f.valor_total, f.consumo_m3, f.metodo, f.lectura_anterior, f.lectura_actual, f.conceptos,
+    select f.id, f.numero_factura, f.cliente_id, f.periodo_id, f.anulada, f.valor_total, f.consumo_m3, f.metodo, f.lectura_anterior, f.lectura_actual, f.conceptos,
       f.calculo, f.saldo_anterior, (
         select coalesce(sum(x.valor), 0)::bigint from movimientos x
         where x.tenant_id = f.tenant_id and x.cliente_id = f.cliente_id and x.id < (
           select m.id from movimientos m where m.tenant_id = f.tenant_id and m.factura_id = f.id and m.tipo = 'factura')) as saldo_antes,
-      case when f.anulada then f.calculo -> 'antes' else (
+      (
         select coalesce((
             select a.estado from ajustes_consumo a
             where a.tenant_id = b.tenant_id and a.factura_id = b.id and a.created_at < f.created_at order by a.id desc limit 1),
           b.calculo -> 'despues')
         from facturas b
-        where b.tenant_id = f.tenant_id and b.cliente_id = f.cliente_id and b.calculo is not null and not b.anulada
+        where b.tenant_id = f.tenant_id and b.cliente_id = f.cliente_id and b.calculo is not null
           and (b.fecha_emision, b.id) < (f.fecha_emision, f.id)
-        order by b.fecha_emision desc, b.id desc limit 1) end as antes
+          and (not b.anulada or exists (
+            select from anulaciones v where v.tenant_id = b.tenant_id and v.factura_id = b.id and v.created_at > f.created_at))
+        order by b.fecha_emision desc, b.id desc limit 1) as antes
     from facturas f
     where f.tenant_id = ${tenant_id} and f.id > ${after} and f.calculo is not null order by f.id limit ${limit}`.execute(
     db,
@@ -80,18 +84,35 @@ export async function selectLibro({ db, tenant_id }: TenantDb) {
   return rows;
 }
 
-/** Issued periods whose summary, bills and ledger are not one sum. */
-export async function selectPeriodosDescuadrados({ db, tenant_id }: TenantDb) {
+/** Bills and notes that are not the sum of their lines. A CHECK holds it too; bills of a run are recomputed besides. */
+export async function selectSumasDescuadradas({ db, tenant_id }: TenantDb) {
   const { rows } = await sql<Difference>`${batch}
-    select p.codigo as objeto, case when coalesce(k.valor, 0) = coalesce(f.valor, 0) then p.valor_total else coalesce(k.valor, 0) end as guardado, coalesce(f.valor, 0) as calculado
-    from periodos p
-    left join (select periodo_id, sum(valor)::bigint as valor from periodo_conceptos where tenant_id = ${tenant_id} group by 1) k on k.periodo_id = p.id
-    left join (select periodo_id, sum(valor_total)::bigint as valor from facturas where tenant_id = ${tenant_id} and not anulada group by 1) f on f.periodo_id = p.id
-    where p.tenant_id = ${tenant_id} and p.estado in ('emitido', 'cerrado') and (coalesce(k.valor, 0) <> coalesce(f.valor, 0) or p.valor_total <> coalesce(f.valor, 0))`.execute(
-    db,
-  );
+    select numero_factura as objeto, valor_total as guardado, suma_conceptos(conceptos) as calculado from facturas
+    where tenant_id = ${tenant_id} and calculo is null and valor_total <> suma_conceptos(conceptos)
+    union all
+    select 'nota ' || coalesce(numero, id::text), valor, suma_conceptos(conceptos) from notas
+    where tenant_id = ${tenant_id} and valor <> suma_conceptos(conceptos) limit 1000`.execute(db);
   return rows;
 }
+
+/** Totals of the issued periods, as they are kept. */
+export const selectPeriodosEmitidos = ({ db, tenant_id }: TenantDb) =>
+  db
+    .selectFrom('periodos')
+    .select(['id', 'codigo', 'cuentas', 'consumo_m3', 'valor_total'])
+    .where('tenant_id', '=', tenant_id)
+    .where('estado', 'in', ['emitido', 'cerrado'])
+    .orderBy('id')
+    .execute();
+
+/** Their summary by concept, as it is kept. */
+export const selectConceptosEmitidos = ({ db, tenant_id }: TenantDb) =>
+  db
+    .selectFrom('periodo_conceptos')
+    .select(['periodo_id', 'servicio', 'codigo', 'uso', 'estrato', 'facturas', 'valor'])
+    .where('tenant_id', '=', tenant_id)
+    .orderBy('periodo_id')
+    .execute();
 
 /** Gaps and repetitions in the series of bill numbers. */
 export async function selectSerie({ db, tenant_id }: TenantDb) {

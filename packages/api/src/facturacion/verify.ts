@@ -2,20 +2,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantDb } from '@cunservicios/db/tenant';
 import { estadoInicial } from '@cunservicios/domain/consumo/medir';
+import { ReglaError, intentar } from '@cunservicios/domain/regla';
 import { calcularCuenta } from './calcular-cuenta.ts';
 import { tarifasUsadas } from './tarifa-usada.ts';
 import { verifyCartera } from './verify-cartera.ts';
 import { verifyNotas } from './verify-notas.ts';
+import { sumarPeriodos } from './verify-periodos.ts';
 import {
   type FacturaCalculada,
   selectCalculadas,
   selectCargosDescuadrados,
   selectLecturasPerdidas,
   selectLibro,
-  selectPeriodosDescuadrados,
   selectSaldosClientes,
   selectSaldosFacturas,
   selectSerie,
+  selectSumasDescuadradas,
   selectTercerosDescuadrados,
 } from './verify.queries.ts';
 
@@ -34,13 +36,17 @@ export async function verify(
 ): Promise<{ facturas: number; hallazgos: Hallazgo[] }> {
   const hallazgos: Hallazgo[] = [];
   const tarifaDe = tarifasUsadas(t);
+  const periodos = sumarPeriodos();
   let after = 0;
   let facturas = 0;
   for (;;) {
     const page = await selectCalculadas(t, after, PAGE);
     const last = page.at(-1);
     if (!last) break;
-    for (const factura of page) hallazgos.push(...(await recompute(tarifaDe, factura)));
+    for (const factura of page) {
+      periodos.add(factura);
+      hallazgos.push(...(await recompute(tarifaDe, factura)));
+    }
     for (const { numero_factura, dial } of await selectLecturasPerdidas(t, after, last.id))
       hallazgos.push({ que: 'lectura', objeto: numero_factura, detalle: `usó la lectura ${dial}, que ya no está` });
     after = last.id;
@@ -57,10 +63,11 @@ export async function verify(
     );
   compare('saldo de factura', await selectSaldosFacturas(t));
   compare('saldo de cuenta', await selectSaldosClientes(t));
+  compare('suma de líneas', await selectSumasDescuadradas(t));
   compare('libro', await selectLibro(t));
   compare('cargo', await selectCargosDescuadrados(t));
   compare('tercero', await selectTercerosDescuadrados(t));
-  compare('resumen de periodo', await selectPeriodosDescuadrados(t));
+  hallazgos.push(...(await periodos.compare(t)));
   const { numeros, ultimo, mayor } = await selectSerie(t);
   if (numeros !== ultimo || mayor !== ultimo)
     hallazgos.push({
@@ -77,7 +84,9 @@ async function recompute(tarifaDe: ReturnType<typeof tarifasUsadas>, factura: Fa
   const tarifa = await tarifaDe(calculo);
   if (!tarifa) return [{ que: 'tarifa', objeto, detalle: `no existe la versión ${calculo.tarifa_id}` }];
   const hallazgos: Hallazgo[] = [];
-  const again = calcularCuenta(tarifa, calculo, calculo);
+  const again = intentar(() => calcularCuenta(tarifa, calculo, calculo));
+  if (again instanceof ReglaError)
+    return [{ que: 'cálculo', objeto, detalle: `no se puede repetir con sus datos: ${again.message}` }];
   for (const campo of ['valor_total', 'consumo_m3', 'metodo', 'lectura_anterior', 'lectura_actual'] as const)
     if (again[campo] !== factura[campo])
       hallazgos.push({ que: campo, objeto, detalle: `dice ${factura[campo]}, debe ser ${again[campo]}` });
@@ -93,6 +102,14 @@ async function recompute(tarifaDe: ReturnType<typeof tarifasUsadas>, factura: Fa
     hallazgos.push({ que: 'conceptos', objeto, detalle: 'sus líneas no son las que dan sus datos' });
   if (!isDeepStrictEqual(again.calculo.despues, calculo.despues))
     hallazgos.push({ que: 'estado', objeto, detalle: 'el estado que deja no es el que dan sus datos' });
+  if (!isDeepStrictEqual(again.calculo.promedio, calculo.promedio))
+    hallazgos.push({ que: 'promedio', objeto, detalle: 'el promedio no es el que dan sus datos' });
+  if (again.calculo.en_investigacion !== calculo.en_investigacion)
+    hallazgos.push({
+      que: 'en investigación',
+      objeto,
+      detalle: `dice ${calculo.en_investigacion}, debe ser ${again.calculo.en_investigacion}`,
+    });
   const starts = factura.antes ?? estadoInicial(calculo.antes.ref);
   if (!isDeepStrictEqual(calculo.antes, starts))
     hallazgos.push({

@@ -61,7 +61,12 @@ export function selectRecuperaciones(
 
 /** In the order they were made, to be calculated again. */
 export const selectRecuperacionesDesde = (t: TenantDb, after: number, limit: number) =>
-  recuperaciones(t).where('r.factura_id', '>', after).orderBy('r.factura_id').limit(limit).execute();
+  recuperaciones(t)
+    .select(sql<boolean>`r.entrada -> 'calculo' = o.calculo`.as('de_su_factura'))
+    .where('r.factura_id', '>', after)
+    .orderBy('r.factura_id')
+    .limit(limit)
+    .execute();
 
 /** The bill that should have had the m³, and those that were charged later. */
 const omitida = ({ db, tenant_id }: TenantDb, numero_factura: string) =>
