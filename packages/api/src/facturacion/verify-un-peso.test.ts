@@ -16,6 +16,7 @@ const COLUMNAS: { tabla: string; columnas: string[]; where?: string }[] = [
   { tabla: 'clientes', columnas: ['saldo'] },
   { tabla: 'pagos', columnas: ['valor'] },
   { tabla: 'notas', columnas: ['valor'] },
+  { tabla: 'nota_terceros', columnas: ['valor'] },
   { tabla: 'cargos', columnas: ['valor'], where: `(factura_id is not null or origen = 'convenio')` },
   { tabla: 'factura_terceros', columnas: ['valor'] },
   { tabla: 'periodos', columnas: ['cuentas', 'consumo_m3', 'valor_total'] },
