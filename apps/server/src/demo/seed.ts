@@ -10,11 +10,15 @@ import { type Caller, type Follow, billMonth, liquidarMonth, monthlyPeriod, mont
 import { clientesCsv, lecturasCsv, sequence } from './synthetic.ts';
 
 const MONTHS = 12;
-/** What a bill prints; the GLN is the one of the worked case. */
-const AJUSTES = {
-  gln: '7709998000018',
-  atencion: 'Calle 10 # 5-20, de lunes a viernes de 8 a 12 y de 2 a 5',
-  puntos_pago: 'Bancos, corresponsales y PSE',
+/** Where the prices of the example are from, and what a bill prints; the GLN is the one of the worked case. */
+const EMPRESA = {
+  altitud_msnm: 2120,
+  municipio: '05440',
+  ajustes: {
+    gln: '7709998000018',
+    atencion: 'Calle 10 # 5-20, de lunes a viernes de 8 a 12 y de 2 a 5',
+    puntos_pago: 'Bancos, corresponsales y PSE',
+  },
 };
 const TARIFAS = new URL('../../../../examples/marinilla/tarifas.json', import.meta.url);
 
@@ -23,7 +27,7 @@ export async function seedDemo(services: Services, tenant_id: string, cuentas = 
   let now = services.clock.now();
   const clock: Clock = { now: () => now };
   const moved: Services = { ...services, clock };
-  const tenant = await findTenant(services, tenant_id);
+  let tenant = await findTenant(services, tenant_id);
   const user: Context['user'] = {
     id: 0,
     email: 'demostracion',
@@ -31,7 +35,10 @@ export async function seedDemo(services: Services, tenant_id: string, cuentas = 
     roles: ['admin', 'plataforma'],
     token_version: 0,
   };
-  const caller = createCaller({ services: moved, tenant, user, ip: 'demo', request_id: 'demo', answer: {} });
+  const callerOf = () => createCaller({ services: moved, tenant, user, ip: 'demo', request_id: 'demo', answer: {} });
+  await callerOf().tenants.update(EMPRESA);
+  tenant = await findTenant(services, tenant_id);
+  const caller = callerOf();
   const follow: Follow = ({ id }) => ejecutar(moved, tenant, id, { final: true });
   const at = (fecha: string) => (now = new Date(`${fecha}T15:00:00Z`));
 
@@ -39,7 +46,6 @@ export async function seedDemo(services: Services, tenant_id: string, cuentas = 
   const thisMonth = `${today.slice(0, 7)}-01`;
   const codigos = months(addMonths(thisMonth, -MONTHS).slice(0, 7), addMonths(thisMonth, -1).slice(0, 7));
   const periodos = codigos.map(monthlyPeriod);
-  await caller.tenants.update({ ajustes: AJUSTES });
   await caller.tarifas.create(tariffsFrom(periodos[0]?.desde ?? thisMonth));
   await caller.clientes.importar({ archivo: clientesCsv(cuentas) });
   await caller.lecturas.importar({ archivo: lecturasCsv(cuentas, periodos) });
