@@ -13,6 +13,7 @@ const MONTHS = 12;
 /** Where the prices of the example are from, and what a bill prints; the GLN is the one of the worked case. */
 const EMPRESA = {
   altitud_msnm: 2120,
+  nit: '900123818',
   municipio: '05440',
   ajustes: {
     gln: '7709998000018',
