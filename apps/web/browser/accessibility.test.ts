@@ -158,4 +158,48 @@ describeInBrowser('every page', (room) => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('contenido');
   });
+
+  it('keeps what is not of every day behind «Más», one row on a desk and one list on a phone', async () => {
+    const page = await room.open();
+    await signIn(page, room.tenant.email, room.tenant.password);
+    const nav = page.getByRole('navigation', { name: 'Principal' });
+    const mas = nav.getByRole('button', { name: 'Más' });
+    const notas = nav.getByRole('link', { name: 'Notas' });
+    const rows = () => nav.evaluate((element) => element.getBoundingClientRect().height < 60);
+    expect(await rows()).toBe(true);
+    expect(await notas.isVisible()).toBe(false);
+    await mas.focus();
+    await page.keyboard.press('Enter');
+    expect(await mas.getAttribute('aria-expanded')).toBe('true');
+    await keepPicture(page, 'menu-mas');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page)).toEqual([]);
+    }
+    await page.keyboard.press('Tab');
+    expect(await notas.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await notas.isVisible()).toBe(false);
+    expect(await mas.evaluate((element) => element === document.activeElement)).toBe(true);
+    await mas.click();
+    await page.getByRole('heading', { level: 1 }).click();
+    expect(await notas.isVisible()).toBe(false);
+    await mas.click();
+    await notas.click();
+    await page.getByRole('heading', { level: 1, name: 'Notas crédito y débito' }).waitFor();
+    await nav.getByRole('button', { name: 'Más: Notas' }).waitFor();
+    expect(await notas.isVisible()).toBe(false);
+    expect(await rows()).toBe(true);
+    await keepPicture(page, 'menu-mas-aqui');
+
+    const phone = await room.open(PHONE);
+    await signIn(phone, room.tenant.email, room.tenant.password);
+    await phone.getByRole('button', { name: 'Menú' }).click();
+    await phone.getByRole('link', { name: 'Ajustes', exact: true }).waitFor();
+    expect(await phone.getByRole('button', { name: 'Más' }).count()).toBe(0);
+    expect(await findings(phone)).toEqual([]);
+    await keepPicture(phone, 'menu');
+    await phone.getByRole('link', { name: 'Ajustes', exact: true }).click();
+    await phone.getByRole('heading', { level: 1, name: 'Ajustes de la empresa' }).waitFor();
+  });
 });

@@ -7,6 +7,7 @@ describeInBrowser('a month of billing', (room) => {
     const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
     await signIn(page, room.tenant.email, room.tenant.password);
 
+    await page.getByRole('button', { name: 'Más' }).click();
     await page.getByRole('link', { name: 'Importar', exact: true }).click();
     for (const [label, file, count] of [
       ['tarifas', 'tarifas.json', '2 filas leídas'],

@@ -42,6 +42,7 @@ describeInBrowser('correcting the past of an account', (room) => {
     await page.getByText('La corrección quedó aplicada').waitFor();
     await page.getByText('El estrato era 2, certificado de planeación').waitFor();
 
+    await page.getByRole('button', { name: 'Más' }).click();
     await page.getByRole('link', { name: 'Notas', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Notas crédito y débito' }).waitFor();
     await page

@@ -37,6 +37,7 @@ describeInBrowser('third parties and pending charges', (room) => {
     await fine('/oficina/terceros', 'terceros-vacio');
     const page = await open('/oficina');
     const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Más' }).click();
     await page.getByRole('link', { name: 'Terceros', exact: true }).click();
     await page.getByText(/^Todavía no hay terceros/).waitFor();
     await page.getByRole('button', { name: 'Crear un tercero' }).focus();
