@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { SeccionCargos } from '../cargos/seccion.tsx';
+import { SeccionCondiciones } from '../condiciones/seccion.tsx';
 import { SeccionCartera } from '../convenios/seccion.tsx';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
@@ -61,6 +62,7 @@ export function Cuenta() {
         {(cliente) => (
           <>
             <FichaCliente cliente={cliente} />
+            <SeccionCondiciones cliente={cliente} />
             <SeccionConsumo numero_cuenta={numero_cuenta} />
             <Pestanas
               nombre="De esta cuenta"

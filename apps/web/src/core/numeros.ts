@@ -17,3 +17,10 @@ export function variacion(antes: number, ahora: number) {
 
 /** "+$ 1.200", "-$ 300": a change in pesos. */
 export const conSigno = (pesos: number) => `${pesos > 0 ? '+' : ''}${formatPesos(pesos)}`;
+
+/** What a dial showed: "999.500" is "999,5 m³". */
+export function dial(lectura: string) {
+  const [m3 = '', decimales = ''] = lectura.split('.');
+  const resto = decimales.replace(/0+$/, '');
+  return `${formatNumero(m3)}${resto && `,${resto}`} m³`;
+}
