@@ -181,6 +181,8 @@ export type Tenant = {
     max_sin_lectura: number;
     /** Periods in a row with a dial that did not move that raise `consumo_cero`. Default: 3 */
     max_en_cero: number;
+    /** What readers choose from when a meter cannot be read. Default: ["Predio cerrado","Predio desocupado","Acceso negado","Medidor tapado o inundado","Vidrio ilegible","Medidor dañado o frenado","Medidor invertido","Medidor hurtado","Sin medidor o conexión directa","Animal en el predio","Zona de riesgo","Dirección errada"] */
+    causales: string[];
     /** Late interest on the next bill (Ley 142 art. 96 leaves it to the utility). Default: false */
     interes_mora: boolean;
     /** Overdue bills that allow a suspension: at most 2 when bimonthly, 3 when monthly (art. 140). Default: 2 */
@@ -256,6 +258,8 @@ export type UpdateTenant = {
     max_sin_lectura?: number | undefined;
     /** Periods in a row with a dial that did not move that raise `consumo_cero` */
     max_en_cero?: number | undefined;
+    /** What readers choose from when a meter cannot be read */
+    causales?: string[] | undefined;
     /** Late interest on the next bill (Ley 142 art. 96 leaves it to the utility) */
     interes_mora?: boolean | undefined;
     /** Overdue bills that allow a suspension: at most 2 when bimonthly, 3 when monthly (art. 140) */
@@ -2773,6 +2777,14 @@ export type Procedures = {
      * `GET /api/lecturas`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
      */
     list: List<ListLecturas, Lectura>;
+    /**
+     * Causales de no lectura
+     *
+     * The utility's list of reasons why a meter could not be read; the settings change it.
+     *
+     * `GET /api/lecturas/causales`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    causales: (input?: undefined, options?: CallOptions) => Promise<string[]>;
     /**
      * Registrar una lectura
      *

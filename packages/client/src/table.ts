@@ -45,6 +45,7 @@ export const PROCEDURES = {
   },
   lecturas: {
     list: 'list',
+    causales: 'query',
     create: 'mutation',
     corregir: 'mutation',
     importar: 'idempotent',

@@ -45,8 +45,8 @@ it('names the schema of every answer', () => {
     const schema = success?.content?.['application/json']?.schema;
     return schema && !schema.$ref && !schema.items?.$ref ? [operationId] : [];
   });
-  // Lists of two fields each, shown where they are used.
-  expect(unnamed).toEqual(['users.linkedClientes', 'calendario.festivos']);
+  // Lists of words or of two fields each, shown where they are used.
+  expect(unnamed).toEqual(['users.linkedClientes', 'lecturas.causales', 'calendario.festivos']);
 });
 
 it('has an example of every request body', () => {

@@ -1,6 +1,7 @@
 import { createLectura } from '@cunservicios/api/lecturas/lecturas.schema';
 import { TIPOS_LECTURA } from '@cunservicios/domain/consumo/listas';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { decimalEscrito, textoEscrito } from '../core/escrito.ts';
 import { hoy } from '../core/fechas.ts';
 import { refrescar, trpc } from '../core/trpc.ts';
@@ -17,6 +18,8 @@ export const RegistrarLectura = ({ medidor }: { medidor: string }) => (
 );
 
 function FormularioLectura({ medidor, cerrar }: { medidor: string; cerrar: () => void }) {
+  const lista = useId();
+  const causales = useQuery(trpc.lecturas.causales.queryOptions());
   const registrar = useMutation(
     trpc.lecturas.create.mutationOptions({
       onSuccess: () => {
@@ -51,10 +54,18 @@ function FormularioLectura({ medidor, cerrar }: { medidor: string; cerrar: () =>
       <Texto
         etiqueta="Causal"
         opcional
-        ayuda="Por qué no se pudo leer: predio cerrado, medidor tapado…"
+        ayuda="Por qué no se pudo leer. Elija una de la lista o escriba otra."
         autoComplete="off"
+        list={lista}
         {...campo('causal', textoEscrito)}
       />
+      <datalist id={lista}>
+        {causales.data?.map((causal) => (
+          <option key={causal} value={causal}>
+            {causal}
+          </option>
+        ))}
+      </datalist>
     </Formulario>
   );
 }

@@ -1,4 +1,5 @@
 import { esGln } from '@cunservicios/domain/documento/gs1';
+import { CAUSALES } from '@cunservicios/domain/consumo/listas';
 import { z } from 'zod';
 import { texto } from './schema.ts';
 
@@ -33,6 +34,11 @@ export const ajustes = z.object({
     .max(24)
     .meta({ description: 'Periods in a row with a dial that did not move that raise `consumo_cero`' })
     .default(3),
+  causales: z
+    .array(texto(1, 40))
+    .max(60)
+    .meta({ description: 'What readers choose from when a meter cannot be read' })
+    .default([...CAUSALES]),
   interes_mora: z
     .boolean()
     .meta({ description: 'Late interest on the next bill (Ley 142 art. 96 leaves it to the utility)' })

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { reliquidarCuenta } from '../facturacion/reliquidar.ts';
 import { exigirSinCorridas } from '../ejecuciones/exigir-quieto.ts';
 import { today } from '../core/clock.ts';
@@ -40,6 +41,19 @@ export const lecturasRouter = router({
         id,
       ]);
     }),
+
+  causales: read(...STAFF)
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/lecturas/causales',
+        tag,
+        summary: 'Causales de no lectura',
+        description: "The utility's list of reasons why a meter could not be read; the settings change it.",
+      },
+    })
+    .output(z.array(z.string()))
+    .query(({ ctx }) => ctx.tenant.ajustes.causales),
 
   create: write('admin', 'facturacion', 'lector')
     .meta({

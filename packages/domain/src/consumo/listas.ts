@@ -45,6 +45,22 @@ export type ModoVertimiento = (typeof MODOS_VERTIMIENTO)[number];
 export const ACCIONES = ['confirmar', 'corregir', 'inspeccionar', 'promediar'] as const;
 export type Accion = (typeof ACCIONES)[number];
 
+/** Why a meter could not be read, in the words of the trade (dominio 2.2); each utility has its own list, which begins so. */
+export const CAUSALES: readonly string[] = [
+  'Predio cerrado',
+  'Predio desocupado',
+  'Acceso negado',
+  'Medidor tapado o inundado',
+  'Vidrio ilegible',
+  'Medidor dañado o frenado',
+  'Medidor invertido',
+  'Medidor hurtado',
+  'Sin medidor o conexión directa',
+  'Animal en el predio',
+  'Zona de riesgo',
+  'Dirección errada',
+];
+
 /** Kinds of reading: `retiro` closes a meter, `estimada` is a value nobody read. */
 export const TIPOS_LECTURA = ['inicial', 'real', 'estimada', 'retiro'] as const;
 export type TipoLectura = (typeof TIPOS_LECTURA)[number];
