@@ -55,32 +55,51 @@ export async function open() {
 
 export type Entorno = Awaited<ReturnType<typeof open>>;
 
+/** What kind of account number n is, as SQL expressions. */
+type Mezcla = { uso: string; estrato: string; servicios: string };
+
+const VARIADA: Mezcla = {
+  uso: `case when n % 20 = 0 then 'comercial' else 'residencial' end`,
+  estrato: 'case when n % 20 = 0 then null else 1 + n % 6 end',
+  servicios: `'{acueducto,alcantarillado}'`,
+};
+
+/**
+ * Bills of 4 to 8 lines, 6 in the mean: subsidised homes with acueducto alone (4 to 6), homes of estrato 4 with both
+ * services (4 to 8), and one shop in ten (8).
+ */
+export const CUATRO_A_OCHO: Mezcla = {
+  uso: `case when n % 10 = 0 then 'comercial' else 'residencial' end`,
+  estrato: 'case when n % 10 = 0 then null when n % 2 = 0 then 4 else 1 + n % 3 end',
+  servicios: `case when n % 2 = 0 then '{acueducto,alcantarillado}' else '{acueducto}' end::text[]`,
+};
+
 /** A tenant with one cycle of `cuentas` accounts with their meters, an initial reading and one a month later. */
-export async function fillUtility({ owner }: Entorno, cuentas: number) {
-  await owner.query(`insert into tenants (id, nombre, altitud_msnm) values ('${TENANT}', 'Medida', 2120)`);
+export async function fillUtility({ owner }: Entorno, cuentas: number, { tenant = TENANT, mezcla = VARIADA } = {}) {
+  const suyo = `tenant_id = '${tenant}'`;
+  await owner.query(`insert into tenants (id, nombre, altitud_msnm) values ('${tenant}', 'Medida', 2120)`);
   await owner.query(`
-    insert into users (tenant_id, email, password_hash, roles) values ('${TENANT}', 'medida@ejemplo.co', '-', '{admin}');
-    insert into ciclos (tenant_id, codigo, nombre, periodicidad) values ('${TENANT}', '1', 'Ciclo 1', 'mensual');
-    insert into clientes (tenant_id, numero_cuenta, nombre, direccion, uso, estrato, ciclo_id)
-      select '${TENANT}', 'C-' || lpad(n::text, 8, '0'), 'Cliente ' || n, 'Calle ' || n, case when n % 20 = 0 then 'comercial' else 'residencial' end,
-        case when n % 20 = 0 then null else 1 + n % 6 end, (select id from ciclos)
+    insert into users (tenant_id, email, password_hash, roles) values ('${tenant}', 'medida@ejemplo.co', '-', '{admin}');
+    insert into ciclos (tenant_id, codigo, nombre, periodicidad) values ('${tenant}', '1', 'Ciclo 1', 'mensual');
+    insert into clientes (tenant_id, numero_cuenta, nombre, direccion, uso, estrato, servicios, ciclo_id)
+      select '${tenant}', 'C-' || lpad(n::text, 8, '0'), 'Cliente ' || n, 'Calle ' || n, ${mezcla.uso}, ${mezcla.estrato}, ${mezcla.servicios},
+        (select id from ciclos where ${suyo})
       from generate_series(1, ${cuentas}) n;
-    insert into medidores (tenant_id, cliente_id, serial) select tenant_id, id, 'M-' || substr(numero_cuenta, 3) from clientes;
+    insert into medidores (tenant_id, cliente_id, serial) select tenant_id, id, 'M-' || substr(numero_cuenta, 3) from clientes where ${suyo};
     insert into lecturas (tenant_id, medidor_id, fecha_lectura, lectura_m3, tipo)
-      select tenant_id, id, '2026-01-01', (id * 37) % 5000, 'inicial' from medidores;
-    insert into tarifas (tenant_id, vigente_desde, fuente, servicios, factores) values ('${TENANT}', '2026-01-01', 'Medida',
+      select tenant_id, id, '2026-01-01', (id * 37) % 5000, 'inicial' from medidores where ${suyo};
+    insert into tarifas (tenant_id, vigente_desde, fuente, servicios, factores) values ('${tenant}', '2026-01-01', 'Medida',
       '{"acueducto": {"cargo_fijo": "4276.37", "consumo": "1322.96"}, "alcantarillado": {"cargo_fijo": "1964.59", "consumo": "923.48"}}',
-      '{"residencial": {"1": "-0.30", "2": "-0.20", "3": "0", "4": "0", "5": "0.50", "6": "0.60"}, "comercial": "0.50", "industrial": "0.30", "oficial": "0", "especial": "0"}');
+      '{"residencial": {"1": "-0.30", "2": "-0.20", "3": "-0.10", "4": "0", "5": "0.50", "6": "0.60"}, "comercial": "0.50", "industrial": "0.30", "oficial": "0", "especial": "0"}');
     analyze`);
 }
 
 /** A reading of every meter at the end of a month, 5 to 35 m³ after the one before. */
-export async function readMonth({ owner }: Entorno, fecha: string) {
+export async function readMonth({ owner }: Entorno, fecha: string, tenant = TENANT) {
   await owner.query(`
     insert into lecturas (tenant_id, medidor_id, fecha_lectura, lectura_m3, tipo)
-    select m.tenant_id, m.id, '${fecha}', l.lectura_m3 + 5 + (m.id * 7 + extract(month from date '${fecha}')::int * 11) % 31, 'real'
-    from medidores m, lateral (
-      select lectura_m3 from lecturas l where l.tenant_id = m.tenant_id and l.medidor_id = m.id order by fecha_lectura desc limit 1) l`);
+    select tenant_id, medidor_id, '${fecha}', max(lectura_m3) + 5 + (medidor_id * 7 + extract(month from date '${fecha}')::int * 11) % 31, 'real'
+    from lecturas where tenant_id = '${tenant}' group by tenant_id, medidor_id order by medidor_id`);
   await owner.query('analyze lecturas');
 }
 
