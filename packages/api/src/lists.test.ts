@@ -47,6 +47,8 @@ const CASES: Record<string, object[]> = {
   'pagos.list': [{}, { numero_cuenta: 'C-77' }],
   'notas.list': [{}, { numero_factura: 'F-77' }, { estado: 'pendiente' }],
   'correcciones.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'pendiente' }],
+  'masivas.list': [{}, { estado: 'pendiente' }],
+  'masivas.facturas': [{ masiva_id: 1 }],
   'movimientos.list': [{ numero_cuenta: 'C-77' }],
   'terceros.list': [{}],
   'cargos.list': [{ numero_cuenta: 'C-77' }, { numero_cuenta: 'C-77', estado: 'pendiente' }],
@@ -176,6 +178,10 @@ async function fill(client: pg.Client, id: string) {
       select tenant_id, id, id, 1, 't', 'l', '2026-07-01', '{"facturado_m3": 1}' from facturas where tenant_id = '${id}';
     insert into ordenes (tenant_id, numero_orden, cliente_id, tipo, motivo, fecha, programada_para)
       select tenant_id, 'O' || id, id, 'inspeccion', 'm', '2026-01-01', '2026-01-01' from clientes where tenant_id = '${id}';
+    insert into correcciones_masivas (tenant_id, id, cambio, motivo, estado, fecha)
+      select '${id}', row_number() over (), '{}', '-', 'rechazada', '2026-01-01' from ${n};
+    insert into correccion_masiva_facturas (tenant_id, masiva_id, factura_id, conceptos, consumo_m3, calculo, lineas, valor_antes, valor_despues, diferencia)
+      select tenant_id, 1 + id % 50, id, '[]', 0, '{}', '[]', 0, 0, 0 from facturas where tenant_id = '${id}';
     insert into ejecuciones (tenant_id, tipo, estado) select '${id}', 'importar_lecturas', 'terminada' from ${n};
     set session_replication_role = origin; analyze`);
 }

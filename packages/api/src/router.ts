@@ -15,6 +15,7 @@ import { exportarRouter } from './exportar/exportar.router.ts';
 import { facturasRouter } from './facturas/facturas.router.ts';
 import { impresionesRouter } from './documento/impresiones.router.ts';
 import { lecturasRouter } from './lecturas/lecturas.router.ts';
+import { masivasRouter } from './masivas/masivas.router.ts';
 import { medidoresRouter } from './medidores/medidores.router.ts';
 import { movimientosRouter } from './movimientos/movimientos.router.ts';
 import { notasRouter } from './notas/notas.router.ts';
@@ -48,6 +49,7 @@ export const appRouter = router({
   exportar: exportarRouter,
   notas: notasRouter,
   correcciones: correccionesRouter,
+  masivas: masivasRouter,
   pagos: pagosRouter,
   movimientos: movimientosRouter,
   recuperaciones: recuperacionesRouter,

@@ -745,7 +745,7 @@ export type Impacto = {
 
 export type Ejecucion = {
   id: number;
-  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir';
+  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion';
   estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
   periodo: string | null;
   total: number | null;
@@ -1268,7 +1268,7 @@ export type ListEjecuciones = {
   cursor?: string | undefined;
   /** Also answer how many there are in all. Default: false */
   count?: boolean | undefined;
-  tipo?: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | undefined;
+  tipo?: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion' | undefined;
 };
 
 export type ListFacturas = {
@@ -1736,6 +1736,8 @@ export type Correccion = {
   cambio: Record<string, unknown>;
   /** The correction that this one undoes */
   deshace_id: number | null;
+  /** The correction of all accounts it is part of */
+  masiva_id: number | null;
   /** The correction that undid this one */
   deshecha_por: number | null;
   user_id: number | null;
@@ -1822,7 +1824,7 @@ export type FacturaCorregida = {
   diferencia: number;
   nota: 'credito' | 'debito' | null;
   /** Why it gets none */
-  omitida: 'plazo_de_cobro' | null;
+  omitida: 'plazo_de_cobro' | 'mayor_que_factura' | null;
   /** Last day to charge what it left out (Ley 142 art. 150). yyyy-mm-dd */
   limite_cobro: string;
   lineas: LineaCorregida[];
@@ -1901,6 +1903,152 @@ export type RejectCorreccion = {
   correccion_id: number;
   /** What the second person says of it */
   observacion: string;
+};
+
+export type ListMasivas = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  estado?: 'calculando' | 'prevista' | 'pendiente' | 'aplicando' | 'aplicada' | 'rechazada' | undefined;
+};
+
+export type Masiva = {
+  id: number;
+  estado: 'calculando' | 'prevista' | 'pendiente' | 'aplicando' | 'aplicada' | 'rechazada';
+  cambio: Record<string, unknown>;
+  motivo: string;
+  sustento: string | null;
+  /** Day it was calculated for: the five months are counted to it. yyyy-mm-dd */
+  fecha: string;
+  /** Of what was calculated; to apply it */
+  huella: string | null;
+  cuentas: number;
+  facturas: number;
+  /** Whole Colombian pesos */
+  debito: number;
+  /** Whole Colombian pesos */
+  credito: number;
+  /** Bills that get no note: too late to charge, or it gives back too much */
+  omitidas: number;
+  resumen: ResumenMasiva;
+  /** Above `ajustes.limite_nota`: a second person decides */
+  requiere_aprobacion: boolean;
+  /** The one that this one undoes */
+  deshace_id: number | null;
+  /** The run that calculates or applies it */
+  ejecucion: Ejecucion | null;
+  user_id: number | null;
+  resuelta_por: number | null;
+  resuelta_en: string | null;
+  observacion: string | null;
+  aplicada_en: string | null;
+  created_at: string;
+};
+
+export type ResumenMasiva = {
+  /** Default: [] */
+  grupos: ({
+    uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+    estrato: number | null;
+    cuentas: number;
+    /** Accounts that owe more */
+    suben: number;
+    /** Accounts that owe less */
+    bajan: number;
+    facturas: number;
+    /** Whole Colombian pesos */
+    debito: number;
+    /** Whole Colombian pesos */
+    credito: number;
+    /** Bills that get no note: too late to charge, or it gives back too much */
+    omitidas: number;
+    /** Pesos of the bills left out */
+    omitido: number;
+  })[];
+  /** The 20 accounts it moves most. Default: [] */
+  mayores: ({
+    numero_cuenta: string;
+    nombre: string;
+    uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+    estrato: number | null;
+    facturas: number;
+    /** Whole Colombian pesos */
+    diferencia: number;
+  })[];
+  /** Of an undo: accounts that stay corrected because something later stands on it; the first 20. Default: {"cuentas":0,"numeros":[]} */
+  fuera: {
+    cuentas: number;
+    numeros: string[];
+  };
+};
+
+export type ListFacturasMasiva = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  masiva_id: number;
+  numero_cuenta?: string | undefined;
+};
+
+export type FacturaMasiva = {
+  numero_factura: string;
+  numero_cuenta: string;
+  /** The bill with the notes of earlier corrections */
+  valor_antes: number;
+  /** What it should have been */
+  valor_despues: number;
+  /** Of its note: 0 when it gets none */
+  diferencia: number;
+  nota: 'credito' | 'debito' | null;
+  omitida: 'plazo_de_cobro' | 'mayor_que_factura' | null;
+  lineas: LineaNota[];
+};
+
+export type CreateMasiva = {
+  cambio: {
+    tipo: 'tarifa';
+    /** Bills of periods that begin on it or later. yyyy-mm-dd */
+    desde: string;
+    /** Last day on which those periods begin; no end unless given. yyyy-mm-dd */
+    hasta?: string | undefined;
+    tarifa: CreateTarifa;
+  };
+  /** Why, in words that the customer may read */
+  motivo: string;
+  /** Ground of a proven fraud: the only one that lifts the five months of Ley 142 art. 150 */
+  sustento?: string | undefined;
+};
+
+export type ApplyMasiva = {
+  masiva_id: number;
+  /** What is done is what was seen */
+  huella: string;
+};
+
+export type ApproveMasiva = {
+  masiva_id: number;
+  /** What the second person says of it */
+  observacion?: string | undefined;
+};
+
+export type RejectMasiva = {
+  masiva_id: number;
+  /** What the second person says of it */
+  observacion: string;
+};
+
+export type UndoMasiva = {
+  masiva_id: number;
+  /** Why, in words that the customer may read */
+  motivo: string;
 };
 
 export type ListPagos = {
@@ -3337,6 +3485,70 @@ export type Procedures = {
      * `POST /api/correcciones/{correccion_id}/rechazar`; roles: admin, facturacion.
      */
     reject: (input: RejectCorreccion, options?: WriteOptions) => Promise<Correccion>;
+  };
+  masivas: {
+    /**
+     * Correcciones de todas las cuentas, de la más reciente a la más antigua
+     *
+     * `GET /api/correcciones-masivas`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListMasivas, Masiva>;
+    /**
+     * Una corrección de todas las cuentas, con sus sumas
+     *
+     * By use and estrato, the accounts it moves most, and how far its run is.
+     *
+     * `GET /api/correcciones-masivas/{masiva_id}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: {
+      masiva_id: number;
+    }, options?: CallOptions) => Promise<Masiva>;
+    /**
+     * Las facturas que toca, una por una
+     *
+     * `GET /api/correcciones-masivas/{masiva_id}/facturas`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    facturas: List<ListFacturasMasiva, FacturaMasiva>;
+    /**
+     * Calcular una corrección de tarifas de todas las cuentas
+     *
+     * What every bill of those periods should have been with the version, and the notes that would make up for it. Changes nothing: follow its `ejecucion`, see it, then apply it with its `huella`.
+     *
+     * `POST /api/correcciones-masivas`; roles: admin, facturacion.
+     */
+    create: (input: CreateMasiva, options?: IdempotentOptions) => Promise<Masiva>;
+    /**
+     * Aplicar una corrección que se vio
+     *
+     * All its notes in one transaction. Above `ajustes.limite_nota` it waits for another person than the one who calculated it. When the books moved since, its run ends with the reason and nothing is done. Again after a run that broke off, it goes on.
+     *
+     * `POST /api/correcciones-masivas/{masiva_id}/aplicar`; roles: admin, facturacion.
+     */
+    aplicar: (input: ApplyMasiva, options?: WriteOptions) => Promise<Masiva>;
+    /**
+     * Aprobar y aplicar una corrección que espera
+     *
+     * Applies it as it was seen. 409 for who calculated it.
+     *
+     * `POST /api/correcciones-masivas/{masiva_id}/aprobar`; roles: admin, facturacion.
+     */
+    approve: (input: ApproveMasiva, options?: WriteOptions) => Promise<Masiva>;
+    /**
+     * Rechazar o desistir de una corrección que no se ha aplicado
+     *
+     * Nothing of it is done, and what was calculated is let go. 409 while a run works on it.
+     *
+     * `POST /api/correcciones-masivas/{masiva_id}/rechazar`; roles: admin, facturacion.
+     */
+    reject: (input: RejectMasiva, options?: WriteOptions) => Promise<Masiva>;
+    /**
+     * Calcular cómo se deshace una corrección de todas las cuentas
+     *
+     * The exact opposite notes as another correction, to be seen and applied like any. Accounts with something later on top (another correction, money given back) stay corrected and are named.
+     *
+     * `POST /api/correcciones-masivas/{masiva_id}/deshacer`; roles: admin, facturacion.
+     */
+    undo: (input: UndoMasiva, options?: IdempotentOptions) => Promise<Masiva>;
   };
   pagos: {
     /**

@@ -140,6 +140,16 @@ export const PROCEDURES = {
     approve: 'mutation',
     reject: 'mutation',
   },
+  masivas: {
+    list: 'list',
+    get: 'query',
+    facturas: 'list',
+    create: 'idempotent',
+    aplicar: 'mutation',
+    approve: 'mutation',
+    reject: 'mutation',
+    undo: 'idempotent',
+  },
   pagos: {
     list: 'list',
   },

@@ -175,7 +175,22 @@ export interface CorreccionFacturas {
   consumo_m3: number;
   calculo: Json<string>;
   diferencia: number;
-  omitida: string | null;
+  omitida: 'plazo_de_cobro' | 'mayor_que_factura' | null;
+}
+
+export interface CorreccionMasivaFacturas {
+  tenant_id: string;
+  masiva_id: number;
+  factura_id: number;
+  base_id: number | null;
+  conceptos: Json<string>;
+  consumo_m3: number;
+  calculo: Json<string>;
+  lineas: Json<string>;
+  valor_antes: number;
+  valor_despues: number;
+  diferencia: number;
+  omitida: 'plazo_de_cobro' | 'mayor_que_factura' | null;
 }
 
 export interface Correcciones {
@@ -194,6 +209,32 @@ export interface Correcciones {
   antes: Json<string | undefined>;
   estado_antes: Json<string | null>;
   estado_despues: Json<string | null>;
+  aplicada_en: string | null;
+  deshace_id: number | null;
+  user_id: number | null;
+  resuelta_por: number | null;
+  resuelta_en: string | null;
+  observacion: string | null;
+  created_at: Generated<string>;
+  masiva_id: number | null;
+}
+
+export interface CorreccionesMasivas {
+  tenant_id: string;
+  id: Generated<number>;
+  cambio: Json<string>;
+  motivo: string;
+  sustento: string | null;
+  estado: 'calculando' | 'prevista' | 'pendiente' | 'aplicando' | 'aplicada' | 'rechazada';
+  fecha: string;
+  ejecucion_id: number | null;
+  huella: string | null;
+  resumen: Json<string | undefined>;
+  cuentas: Generated<number>;
+  facturas: Generated<number>;
+  debito: Generated<number>;
+  credito: Generated<number>;
+  omitidas: Generated<number>;
   aplicada_en: string | null;
   deshace_id: number | null;
   user_id: number | null;
@@ -249,7 +290,7 @@ export interface EjecucionRechazos {
 export interface Ejecuciones {
   tenant_id: string;
   id: Generated<number>;
-  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir';
+  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion';
   estado: Generated<'pendiente' | 'en_curso' | 'terminada' | 'fallida'>;
   periodo_id: number | null;
   archivo_id: number | null;
@@ -701,7 +742,9 @@ export interface Database {
   convenio_facturas: ConvenioFacturas;
   convenios: Convenios;
   correccion_facturas: CorreccionFacturas;
+  correccion_masiva_facturas: CorreccionMasivaFacturas;
   correcciones: Correcciones;
+  correcciones_masivas: CorreccionesMasivas;
   decisiones_especial: DecisionesEspecial;
   desincentivos: Desincentivos;
   ejecucion_lotes: EjecucionLotes;

@@ -10,6 +10,7 @@ import * as convenios from '@cunservicios/api/convenios/convenios.schema';
 import * as critica from '@cunservicios/api/critica/critica.schema';
 import * as documento from '@cunservicios/api/documento/documento.schema';
 import * as correcciones from '@cunservicios/api/correcciones/correcciones.schema';
+import * as masivas from '@cunservicios/api/masivas/masivas.schema';
 import * as ejecuciones from '@cunservicios/api/ejecuciones/ejecuciones.schema';
 import * as exportar from '@cunservicios/api/exportar/exportar.schema';
 import * as facturas from '@cunservicios/api/facturas/facturas.schema';
@@ -47,6 +48,7 @@ const MODULES: Record<string, unknown>[] = [
   facturas,
   notas,
   correcciones,
+  masivas,
   pagos,
   movimientos,
   terceros,

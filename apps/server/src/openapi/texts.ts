@@ -49,6 +49,7 @@ export const EXAMPLES: Record<string, unknown> = {
   lote: 0,
   nota_id: 1,
   correccion_id: 1,
+  masiva_id: 1,
   codigo: '2026-01',
   anio: 2026,
   recibido: '2026-07-31',

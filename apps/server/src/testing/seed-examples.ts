@@ -6,6 +6,7 @@ import { insertReset } from '@cunservicios/api/auth/auth.queries';
 import { insertCorreccion } from '@cunservicios/api/correcciones/correcciones.queries';
 import { newSecret } from '@cunservicios/api/core/tokens';
 import { addDays, addMonths } from '@cunservicios/domain/calendario/fechas';
+import { seedMasivas } from './seed-masivas.ts';
 import type { TestServer } from './start.ts';
 import type { Call } from './tenant.ts';
 
@@ -194,6 +195,8 @@ export async function seedExamples(server: TestServer) {
   const version = JSON.parse(file('tarifas.json')).versiones[0];
   const { id: impacto } = await ok('POST', '/api/tarifas/impacto', { ...version, periodo: '2016-03' });
 
+  const masivas = await seedMasivas(server, tenant.id, facturacion, until);
+
   const [lector, consulta] = await Promise.all([tenant.userOf('lector'), tenant.userOf('consulta')]);
   const reset = newSecret();
   const expira = new Date(Date.now() + 600_000).toISOString();
@@ -243,6 +246,7 @@ export async function seedExamples(server: TestServer) {
     'correcciones.approve': { correccion_id: correcciones.aprobar },
     'correcciones.reject': { correccion_id: correcciones.rechazar },
     'correcciones.undo': { correccion_id: correcciones.deshacer },
+    ...masivas.parameters,
   };
   const fields: Record<string, object> = {
     'auth.login': { username: tenant.email, password: tenant.password },
@@ -252,6 +256,7 @@ export async function seedExamples(server: TestServer) {
     'facturas.create': { cliente_id },
     'notas.create': { numero_factura: 'SEMILLA-1' },
     'correcciones.preview': { cambio: titular(5) },
+    ...masivas.bodies,
     'correcciones.create': { huella: await previa(titular(1)) },
     'pqrs.create': { cliente_id },
   };

@@ -15,6 +15,7 @@ const OWN_NAMES = [
   'cargo_id',
   'nota_id',
   'correccion_id',
+  'masiva_id',
   'lectura_id',
   'vertimiento_id',
   'decision_id',
@@ -110,6 +111,11 @@ export async function makeWorld(server: TestServer, mark: string) {
   const cambio = { tipo: 'titular', numero_cuenta: 'C-1', desde: '2026-01-01', nombre: `${mark} ${mark}` };
   const { huella } = await ok('POST', '/api/correcciones/previa', { cambio });
   const { id: correccion_id } = await ok('POST', '/api/correcciones', { cambio, motivo: `${mark} ${mark}`, huella });
+  const corregida = { fuente: mark, servicios: { acueducto: { cargo_fijo: '1', consumo: '2' } }, factores };
+  const { id: masiva_id } = await ok('POST', '/api/correcciones-masivas', {
+    cambio: { tipo: 'tarifa', desde: '2026-01-01', tarifa: { ...corregida, vigente_desde: '2020-01-02' } },
+    motivo: `${mark} ${mark}`,
+  });
   const medidor = { numero_cuenta: 'C-2', serial: 'M-2', digitos: 5, instalado_en: '2026-01-01' };
   await ok('POST', '/api/medidores', { ...medidor, lectura_instalacion: '0' });
   const desde = '2029-01-01';
@@ -159,6 +165,7 @@ export async function makeWorld(server: TestServer, mark: string) {
     tercero: 'aseo',
     nota_id,
     correccion_id,
+    masiva_id,
     medidor: 'M-1',
     serial: 'M-2',
     lectura_id: lectura?.id,

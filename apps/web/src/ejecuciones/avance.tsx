@@ -17,6 +17,8 @@ const NOMBRE: Record<Ejecucion['tipo'], string> = {
   importar_cargos: 'Importación de cargos de terceros',
   impacto_tarifas: 'Impacto de unas tarifas',
   imprimir: 'Impresión de facturas',
+  prever_correccion: 'Cálculo de una corrección de todas las cuentas',
+  aplicar_correccion: 'Corrección de todas las cuentas',
 };
 
 /** How far a long piece of work is. It goes on by itself: leaving the page stops nothing. */

@@ -2,6 +2,7 @@
 import {
   ESTADOS_CONVENIO,
   ESTADOS_CORRECCION,
+  ESTADOS_MASIVA,
   ESTADOS_NOTA,
   ESTADOS_ORDEN,
   ORIGENES_CARGO,
@@ -64,6 +65,7 @@ const LISTS: Record<string, readonly string[]> = {
   notas_estado: ESTADOS_NOTA,
   correcciones_tipo: TIPOS_CORRECCION,
   correcciones_estado: ESTADOS_CORRECCION,
+  correcciones_masivas_estado: ESTADOS_MASIVA,
   resoluciones_advertencia: ADVERTENCIAS,
   resoluciones_accion: ACCIONES,
   vertimientos_modo: MODOS_VERTIMIENTO,

@@ -2,7 +2,7 @@ import { type TenantDb, type TenantTx, batch } from '@cunservicios/db/tenant';
 import type { LineaNota } from '@cunservicios/domain/cartera/nota';
 import type { EstadoConsumo } from '@cunservicios/domain/consumo/medir';
 import type { Promedio } from '@cunservicios/domain/consumo/promedio';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Calculo, LineaFactura } from '../facturacion/calcular-cuenta.ts';
 
 /** A bill of consumption as it stands now, after every correction. */
@@ -26,16 +26,16 @@ export type FacturaEnCadena = {
   calculo: Calculo;
 };
 
-/** The account's bills of consumption whose period ends on a day or later, oldest first, and those only. */
-export async function selectCadena({ db, tenant_id }: TenantDb, cliente_id: number, desde: string) {
-  const { rows } = await sql<FacturaEnCadena>`${batch}
+/** Bills of consumption, each account's oldest first; `base_id` is the last correction of each. */
+async function selectEnCadena({ db, tenant_id }: TenantDb, which: RawBuilder<unknown>) {
+  const { rows } = await sql<FacturaEnCadena & { base_id: number | null }>`${batch}
     select f.id, f.numero_factura, f.cliente_id, f.periodo_id, p.codigo as periodo, p.desde, p.hasta, f.fecha_emision, f.valor_total,
       f.conceptos, coalesce(n.lineas, '[]') as corregido, coalesce(m.valor, 0) as notas, coalesce(e.consumo_m3, f.consumo_m3) as consumo_m3,
-      coalesce(e.calculo, f.calculo) as calculo
+      coalesce(e.calculo, f.calculo) as calculo, e.correccion_id as base_id
     from facturas f
     join periodos p on p.tenant_id = f.tenant_id and p.id = f.periodo_id
     left join lateral (
-      select c.calculo, c.consumo_m3 from correccion_facturas c
+      select c.calculo, c.consumo_m3, c.correccion_id from correccion_facturas c
       where c.tenant_id = f.tenant_id and c.factura_id = f.id order by c.correccion_id desc limit 1) e on true
     left join lateral (
       select jsonb_agg(l order by n.id) as lineas from notas n, jsonb_array_elements(n.conceptos) l
@@ -43,10 +43,25 @@ export async function selectCadena({ db, tenant_id }: TenantDb, cliente_id: numb
     left join lateral (
       select sum(n.valor)::bigint as valor from notas n
       where n.tenant_id = f.tenant_id and n.factura_id = f.id and n.estado = 'aprobada') m on true
-    where f.tenant_id = ${tenant_id} and f.cliente_id = ${cliente_id} and f.tipo = 'consumo' and not f.anulada and p.hasta >= ${desde}
-    order by f.fecha_emision, f.id`.execute(db);
+    where f.tenant_id = ${tenant_id} and f.tipo = 'consumo' and not f.anulada and ${which}
+    order by f.cliente_id, f.fecha_emision, f.id`.execute(db);
   return rows;
 }
+
+/** The account's bills of consumption whose period ends on a day or later, oldest first, and those only. */
+export const selectCadena = (t: TenantDb, cliente_id: number, desde: string): Promise<FacturaEnCadena[]> =>
+  selectEnCadena(t, sql`f.cliente_id = ${cliente_id} and p.hasta >= ${desde}`);
+
+/** Those of a chunk of accounts whose periods begin between two days. */
+export const selectCadenas = (
+  t: TenantDb,
+  { desde, hasta = '9999-12-31' }: { desde: string; hasta?: string | undefined },
+  cuentas: { desde: number; hasta: number },
+) =>
+  selectEnCadena(
+    t,
+    sql`f.cliente_id > ${cuentas.desde} and f.cliente_id <= ${cuentas.hasta} and p.desde between ${desde}::date and ${hasta}::date`,
+  );
 
 /** The account's last bill of consumption, and the state its next period starts from. */
 export async function selectUltima({ db, tenant_id }: TenantDb, cliente_id: number) {

@@ -27,6 +27,7 @@ const correcciones = ({ db, tenant_id }: TenantDb) =>
       'k.diferencia',
       'k.diferencia_m3',
       'k.deshace_id',
+      'k.masiva_id',
       'u.id as deshecha_por',
       'k.user_id',
       'k.resuelta_por',

@@ -93,6 +93,7 @@ export const correccion = z.object({
   diferencia_m3: z.number().int(),
   cambio: z.record(z.string(), z.unknown()),
   deshace_id: id.nullable().meta({ description: 'The correction that this one undoes' }),
+  masiva_id: id.nullable().meta({ description: 'The correction of all accounts it is part of' }),
   deshecha_por: id.nullable().meta({ description: 'The correction that undid this one' }),
   user_id: id.nullable(),
   resuelta_por: id.nullable(),

@@ -10,6 +10,8 @@ export const TIPOS_EJECUCION = [
   'importar_cargos',
   'impacto_tarifas',
   'imprimir',
+  'prever_correccion',
+  'aplicar_correccion',
 ] as const;
 export const ESTADOS_EJECUCION = ['pendiente', 'en_curso', 'terminada', 'fallida'] as const;
 

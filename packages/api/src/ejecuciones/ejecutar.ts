@@ -3,6 +3,7 @@ import { ERRORES, toRefusal } from '../core/errors.ts';
 import { correrImpresion } from '../documento/correr-impresion.ts';
 import { correrPeriodo } from '../facturacion/correr-periodo.ts';
 import { runImport } from '../importar/run-import.ts';
+import { correrMasiva } from '../masivas/correr-masiva.ts';
 import { correrImpacto } from '../tarifas/correr-impacto.ts';
 import { type EjecucionRow, type TipoEjecucion, selectEjecucion, setError, setStarted } from './ejecuciones.queries.ts';
 
@@ -16,6 +17,8 @@ const CORRER: Record<TipoEjecucion, (services: Services, tenant: Tenant, ejecuci
   importar_cargos: runImport,
   impacto_tarifas: correrImpacto,
   imprimir: correrImpresion,
+  prever_correccion: correrMasiva,
+  aplicar_correccion: correrMasiva,
 };
 
 /**

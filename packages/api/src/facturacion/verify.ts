@@ -6,6 +6,7 @@ import { ReglaError, intentar } from '@cunservicios/domain/regla';
 import { calcularCuenta } from './calcular-cuenta.ts';
 import { tarifasUsadas } from './tarifa-usada.ts';
 import { verifyCartera } from './verify-cartera.ts';
+import { verifyMasivas } from './verify-masivas.ts';
 import { verifyNotas } from './verify-notas.ts';
 import { sumarPeriodos } from './verify-periodos.ts';
 import {
@@ -75,7 +76,7 @@ export async function verify(
       objeto: 'facturas',
       detalle: `hay ${numeros} números, el mayor es ${mayor} y la serie va en ${ultimo}`,
     });
-  hallazgos.push(...(await verifyNotas(t)), ...(await verifyCartera(t)));
+  hallazgos.push(...(await verifyNotas(t)), ...(await verifyMasivas(t)), ...(await verifyCartera(t)));
   return { facturas, hallazgos };
 }
 

@@ -27,6 +27,13 @@ const insertPartes = ({ db, tenant_id }: TenantTx, which: RawBuilder<unknown>) =
 /** Writes the third parties' part of a note that was just applied. */
 export const insertNotaTerceros = (t: TenantTx, nota_id: number) => insertPartes(t, sql`n.id = ${nota_id}`);
 
+/** The same of all notes of a correction of all accounts. */
+export const insertNotaTercerosMasiva = (t: TenantTx, masiva_id: number) =>
+  insertPartes(
+    t,
+    sql`n.correccion_id in (select id from correcciones where tenant_id = ${t.tenant_id} and masiva_id = ${masiva_id})`,
+  );
+
 type Difference = { objeto: string; guardado: number; calculado: number };
 
 /** Parts of notes booked to third parties that are not those of their lines. */

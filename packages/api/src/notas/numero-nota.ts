@@ -6,7 +6,7 @@ export const SERIES_NOTAS = { credito: 'notas_credito', debito: 'notas_debito' }
   string
 >;
 
-const PREFIJOS = { credito: 'NC', debito: 'ND' } as const;
+export const PREFIJOS_NOTAS = { credito: 'NC', debito: 'ND' } as const;
 
 /** "NC000000123": nine digits, so that text order is issue order. */
-export const numeroDeNota = (tipo: TipoNota, n: number) => `${PREFIJOS[tipo]}${String(n).padStart(9, '0')}`;
+export const numeroDeNota = (tipo: TipoNota, n: number) => `${PREFIJOS_NOTAS[tipo]}${String(n).padStart(9, '0')}`;

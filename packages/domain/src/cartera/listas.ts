@@ -47,6 +47,10 @@ export type TipoCorreccion = (typeof TIPOS_CORRECCION)[number];
 export const ESTADOS_CORRECCION = ['pendiente', 'aplicada', 'rechazada'] as const;
 export type EstadoCorreccion = (typeof ESTADOS_CORRECCION)[number];
 
-/** Why a bill that a correction touches gets no note: too late to charge. */
-export const OMISIONES = ['plazo_de_cobro'] as const;
+/** How far a correction of all accounts is. */
+export const ESTADOS_MASIVA = ['calculando', 'prevista', 'pendiente', 'aplicando', 'aplicada', 'rechazada'] as const;
+export type EstadoMasiva = (typeof ESTADOS_MASIVA)[number];
+
+/** Why a bill that a correction touches gets no note: too late to charge, or it gives back more than is left of it. */
+export const OMISIONES = ['plazo_de_cobro', 'mayor_que_factura'] as const;
 export type Omision = (typeof OMISIONES)[number];

@@ -68,9 +68,13 @@ export function lineasDeNota(
   });
 }
 
+/** Whether bill and notes together stay at nothing or above. */
+export const devolucionPosible = (factura: number, notas: number, valor: number): boolean =>
+  valor >= 0 || sumar([factura, notas, valor]) >= 0;
+
 /** Throws ReglaError `nota_mayor_que_factura` when bill and notes together would be below nothing. */
 export function exigirDevolucionPosible(factura: number, notas: number, valor: number): void {
-  if (valor < 0 && sumar([factura, notas, valor]) < 0)
+  if (!devolucionPosible(factura, notas, valor))
     throw new ReglaError(
       'nota_mayor_que_factura',
       'La nota devuelve más de lo que cobró la factura con sus notas: revise los valores.',
