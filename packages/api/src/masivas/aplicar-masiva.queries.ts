@@ -1,8 +1,6 @@
 // Does a correction of all accounts, from what was calculated: each step one statement over all its bills.
 import { type TenantDb, type TenantTx, batch } from '@cunservicios/db/tenant';
 import { sql } from 'kysely';
-import { SERIES_NOTAS, PREFIJOS_NOTAS } from '../notas/numero-nota.ts';
-import { takeNumbers } from '../core/transaction.queries.ts';
 
 /** Holds its bills, then their accounts, in the order in which payments hold them. */
 export async function lockFacturasMasiva({ db, tenant_id }: TenantTx, masiva_id: number) {
@@ -80,27 +78,31 @@ export async function insertCorrecciones(
     where s.tenant_id = ${tenant_id} and s.masiva_id = ${id} order by c.id, s.factura_id`.execute(db);
 }
 
-/** Its notes with their numbers, their entries in the ledger, and the balances of bills and accounts. */
-export async function insertNotasMasiva(
-  t: TenantTx,
-  { id, motivo, sustento, deshace_id, user_id }: Masiva,
-  fecha: string,
-) {
-  const { db, tenant_id } = t;
-  const { rows } = await sql<{ debitos: number; creditos: number }>`${batch}
-    select count(*) filter (where diferencia > 0) as debitos, count(*) filter (where diferencia <= 0) as creditos
-    from correccion_masiva_facturas where tenant_id = ${tenant_id} and masiva_id = ${id} and lineas <> '[]'`.execute(
+/** How many notes of each kind it makes. */
+export async function countNotasMasiva({ db, tenant_id }: TenantDb, masiva_id: number) {
+  const { rows } = await sql<{ debito: number; credito: number }>`${batch}
+    select count(*) filter (where diferencia > 0) as debito, count(*) filter (where diferencia <= 0) as credito
+    from correccion_masiva_facturas where tenant_id = ${tenant_id} and masiva_id = ${masiva_id} and lineas <> '[]'`.execute(
     db,
   );
-  const { debitos = 0, creditos = 0 } = rows[0] ?? {};
-  // The number before the first one of each series.
-  const debito = debitos > 0 ? (await takeNumbers(t, SERIES_NOTAS.debito, debitos)) - debitos : 0;
-  const credito = creditos > 0 ? (await takeNumbers(t, SERIES_NOTAS.credito, creditos)) - creditos : 0;
+  return rows[0] ?? { debito: 0, credito: 0 };
+}
+
+/** Prefix of the numbers of a kind of note, and the one before the first of the range that was taken. */
+type Numeros = { prefijo: string; antes: number };
+
+/** Its notes with their numbers, their entries in the ledger, and the balances of bills and accounts. */
+export async function insertNotasMasiva(
+  { db, tenant_id }: TenantTx,
+  { id, motivo, sustento, deshace_id, user_id }: Masiva,
+  fecha: string,
+  { debito, credito }: { debito: Numeros; credito: Numeros },
+) {
   await sql`${batch}
     insert into notas (tenant_id, tipo, numero, factura_id, conceptos, valor, motivo, sustento, origen, correccion_id, estado, fecha, user_id)
     select s.tenant_id, case when s.diferencia > 0 then 'debito' else 'credito' end,
-      case when s.diferencia > 0 then ${PREFIJOS_NOTAS.debito}::text else ${PREFIJOS_NOTAS.credito}::text end || lpad((
-        case when s.diferencia > 0 then ${debito}::bigint else ${credito}::bigint end
+      case when s.diferencia > 0 then ${debito.prefijo}::text else ${credito.prefijo}::text end || lpad((
+        case when s.diferencia > 0 then ${debito.antes}::bigint else ${credito.antes}::bigint end
         + row_number() over (partition by s.diferencia > 0 order by s.factura_id))::text, 9, '0'),
       s.factura_id, s.lineas, s.diferencia, ${motivo}::text, ${sustento}::text, ${deshace_id === null ? 'correccion' : 'reversion'}::text, c.id,
       'aprobada', ${fecha}::date, ${user_id}::bigint

@@ -1,20 +1,23 @@
 // The two runs of a correction of all accounts. The first calculates, chunk by chunk, what every bill should have been and
 // writes it beside the books; the second moves the books in one transaction, so that a reader sees all of it or nothing.
 import type { TenantTx } from '@cunservicios/db/tenant';
+import type { TipoNota } from '@cunservicios/domain/cartera/listas';
 import { fechaEnBogota } from '@cunservicios/domain/calendario/fechas';
 import { cobroOportuno } from '@cunservicios/domain/plazos/plazos';
 import { sumar } from '@cunservicios/domain/pesos';
 import type { Services, Tenant } from '../core/context.ts';
 import { ERRORES, notFound, refuse, toRefusal } from '../core/errors.ts';
-import { insertEvento } from '../core/transaction.queries.ts';
+import { insertEvento, takeNumbers } from '../core/transaction.queries.ts';
 import { versionCorregida } from '../correcciones/version-corregida.ts';
 import { type EjecucionRow, selectParametros } from '../ejecuciones/ejecuciones.queries.ts';
 import { exigirSinCorridas } from '../ejecuciones/exigir-quieto.ts';
 import { LAST, type Run, eachLote, finish, planLotes, rangos } from '../ejecuciones/por-lotes.ts';
 import { insertNotaTercerosMasiva } from '../notas/nota-terceros.queries.ts';
+import { PREFIJOS_NOTAS, SERIES_NOTAS } from '../notas/numero-nota.ts';
 import { restablecerServicio } from '../ordenes/restablecer-servicio.ts';
 import { insertTarifa } from '../tarifas/tarifas.queries.ts';
 import {
+  countNotasMasiva,
   insertCorrecciones,
   insertNotasMasiva,
   lockFacturasMasiva,
@@ -159,12 +162,22 @@ async function moverLibros(t: TenantTx, masiva_id: number, hoy: string) {
   const tarifa_id = await exigirVigente(t, masiva, hoy);
   const hechos = { ...masiva, huella: masiva.huella ?? '' };
   await insertCorrecciones(t, hechos, tarifa_id);
-  await insertNotasMasiva(t, hechos, hoy);
+  const cuantas = await countNotasMasiva(t, masiva_id);
+  const numeros = {
+    debito: await tomarNumeros(t, 'debito', cuantas.debito),
+    credito: await tomarNumeros(t, 'credito', cuantas.credito),
+  };
+  await insertNotasMasiva(t, hechos, hoy, numeros);
   await insertNotaTercerosMasiva(t, masiva_id);
   await setMasiva(t, masiva_id, { estado: 'aplicada' });
   const { cuentas, facturas, debito, credito } = masiva;
   await insertEvento(t, 'correccion_masiva.aplicada', { masiva_id, cuentas, facturas, debito, credito });
   return cuentas;
+}
+
+async function tomarNumeros(t: TenantTx, tipo: TipoNota, n: number) {
+  const antes = n > 0 ? (await takeNumbers(t, SERIES_NOTAS[tipo], n)) - n : 0;
+  return { prefijo: PREFIJOS_NOTAS[tipo], antes };
 }
 
 const vieja = (que: string) => refuse('vista_vieja', `${que} Rechace esta corrección y calcúlela de nuevo.`);

@@ -286,7 +286,7 @@ describe('a run that is cut off', () => {
       const vista = await calcular();
       const { ejecucion } = await admin.masivas.aplicar({ masiva_id: vista.id, huella: vista.huella! });
       await cortar(services.adminUrl, table, id, 'after');
-      await expect(run(ejecucion!.id)).rejects.toThrow();
+      await expect(run(ejecucion!.id)).rejects.toThrow('corte');
       expect(await get(vista.id)).toMatchObject({ estado: 'aplicando', ejecucion: { estado: 'fallida' } });
       expect(await saldos()).toEqual(before);
       expect(await books()).toEqual([]);
