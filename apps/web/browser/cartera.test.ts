@@ -220,7 +220,7 @@ describeInBrowser('arrears', (room) => {
     await dialog.getByLabel(/^Interés bancario/).fill('17,12');
     await dialog.getByLabel('De dónde sale').fill('Superfinanciera, certificación de julio de 2026');
     await dialog.getByRole('button', { name: 'Guardar la tasa' }).click();
-    await dialog.getByText(/supera 1,5 veces/).waitFor();
+    await dialog.getByText(/^(Error: )?La tasa de 30 % supera 1,5 veces/).waitFor();
     await keepPicture(page, 'tasa-sobre-tope');
     expect(await findings(page)).toEqual([]);
     await dialog.getByLabel('Tasa de mora anual').fill('25,34');

@@ -41,7 +41,10 @@ describeInBrowser('what is special about an account', (room) => {
     await page.getByRole('menu').waitFor();
     expect(await findings(page)).toEqual([]);
     await keepPicture(page, 'condiciones-menu');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Fuga imperceptible' }).waitFor();
     await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Agregar o cambiar…');
     const dialog = page.getByRole('dialog');
     const save = async (button: string, said: string | RegExp) => {
       await dialog.getByRole('button', { name: button, exact: true }).click();
@@ -81,6 +84,7 @@ describeInBrowser('what is special about an account', (room) => {
     await dialog.getByRole('group', { name: 'Clase 1' }).getByLabel('Unidades').fill('4');
     await save('Guardar las unidades', 'Las unidades por clase quedaron guardadas.');
     await especial(page).getByText('4 unidades de residencial, estrato 3; 1 unidad de comercial').waitFor();
+    await page.getByRole('region', { name: 'Datos de la cuenta' }).getByText('Unidades de distinta clase').waitFor();
     await add(page, 'Exento del desincentivo');
     await dialog.getByLabel('Por qué').fill('Hogar comunitario del ICBF');
     await save('Guardar', 'Exento del desincentivo: quedó guardado.');

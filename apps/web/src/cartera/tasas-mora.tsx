@@ -1,9 +1,10 @@
 import { setTasaMora } from '@cunservicios/api/cartera/parametros.schema';
+import { formatPorcentaje } from '@cunservicios/domain/porcentaje';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
 import { hoy, nombrePeriodo } from '../core/fechas.ts';
 import { mayuscula } from '../core/mayuscula.ts';
-import { porcentaje, porcentajeEnCampo, porcentajeEscrito } from '../core/porcentaje.ts';
+import { porcentaje, porcentajeEscrito } from '../core/porcentaje.ts';
 import { refrescar, trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { BotonVentana } from '../ui/dialog.tsx';
@@ -94,8 +95,8 @@ function FormularioTasa({ tasa, cerrar }: { tasa?: Tasa; cerrar: () => void }) {
   const { campo, ...de } = useFormulario(escrita, {
     inicial: {
       mes: tasa?.mes ?? hoy().slice(0, 7),
-      tasa_anual: tasa ? porcentajeEnCampo(tasa.tasa_anual) : '',
-      interes_bancario: tasa?.interes_bancario ? porcentajeEnCampo(tasa.interes_bancario) : '',
+      tasa_anual: tasa ? formatPorcentaje(tasa.tasa_anual) : '',
+      interes_bancario: tasa?.interes_bancario ? formatPorcentaje(tasa.interes_bancario) : '',
       norma: tasa?.norma ?? '',
     },
     mutacion: cargar,

@@ -23,6 +23,7 @@ export function FichaCliente({ cliente }: { cliente: Cliente }) {
     orden,
     medidor,
     unidades,
+    clases,
   } = cliente;
   return (
     <section className="tarjeta" aria-label="Datos de la cuenta">
@@ -33,7 +34,7 @@ export function FichaCliente({ cliente }: { cliente: Cliente }) {
         <Dato titulo="Estado del servicio">
           <EstadoCliente estado={estado} />
         </Dato>
-        <Dato titulo="Uso">{claseDe(cliente)}</Dato>
+        <Dato titulo="Uso">{clases ? 'Unidades de distinta clase' : claseDe(cliente)}</Dato>
         <Dato titulo="Medidor">{medidor ?? 'Sin medidor'}</Dato>
         <Dato titulo="Dirección">{direccion}</Dato>
         <Dato titulo="Documento">{documento ? `${tipo_documento ?? ''} ${documento}` : '—'}</Dato>

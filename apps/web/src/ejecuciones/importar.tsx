@@ -46,7 +46,8 @@ export function Importar() {
         )}
       </div>
       <p className="suave">
-        Después de las lecturas, <Link to="/oficina/periodos">liquide el periodo</Link>.
+        Después de las lecturas, <Link to="/oficina/periodos">liquide el periodo</Link>. Los cargos del aseo y de otros
+        se importan en <Link to="/oficina/terceros">Terceros</Link>.
       </p>
       <Recientes />
     </Page>

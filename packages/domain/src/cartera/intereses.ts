@@ -2,6 +2,7 @@
 import { addDays, diasDelMes, diffDays, escribirFecha } from '../calendario/fechas.ts';
 import { leerDecimal } from '../decimal.ts';
 import { formatPesos, redondear, sumar } from '../pesos.ts';
+import { formatPorcentaje } from '../porcentaje.ts';
 import { ReglaError } from '../regla.ts';
 import { vigenteEn } from '../vigencia.ts';
 import { TASAS_MORA_RESIDENCIAL } from './mora.ts';
@@ -143,7 +144,7 @@ export function exigirTasaPermitida(tasa_anual: string, interes_bancario: string
   if (supera)
     throw new ReglaError(
       'tasa_sobre_tope',
-      `La tasa ${tasa_anual} supera 1,5 veces el interés bancario corriente de ${interes_bancario} (C. de Co. art. 884).`,
+      `La tasa de ${formatPorcentaje(tasa_anual)} % supera 1,5 veces el interés bancario corriente, que es ${formatPorcentaje(interes_bancario)} % (C. de Co. art. 884).`,
       { campo: 'tasa_anual' },
     );
 }
