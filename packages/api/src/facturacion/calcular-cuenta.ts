@@ -1,6 +1,6 @@
 // One account of a run, from its stored inputs to its lines. The run and `verify` both call it.
 import type { Accion, Advertencia, Metodo, Politica } from '@cunservicios/domain/consumo/listas';
-import { type EstadoConsumo, type Lectura, type Medicion, medir } from '@cunservicios/domain/consumo/medir';
+import { type EstadoConsumo, type Lectura, type Medicion, medir, noTomada } from '@cunservicios/domain/consumo/medir';
 import type { Promedio } from '@cunservicios/domain/consumo/promedio';
 import { type ReglasConsumo, resolver, sinMedidor } from '@cunservicios/domain/consumo/resolver';
 import { type Vertimiento, vertimientoDe } from '@cunservicios/domain/consumo/vertimiento';
@@ -78,13 +78,13 @@ export type CuentaCalculada = {
   calculo: Calculo;
 };
 
-/** Billed by average at the desk: the reading counts as not taken, and the next one makes up for it. */
-export function medirCuenta({ antes, lectura, accion }: Pick<EntradaCuenta, 'antes' | 'lectura' | 'accion'>): Medicion {
-  if (accion !== 'promediar' || lectura === null) return medir(antes, lectura);
-  const { cambios, ...resto } = lectura;
-  // A changed meter is a new starting point all the same.
-  return cambios?.length ? medir({ ...antes, ref: null }, resto) : medir(antes, null);
-}
+/** What the dial says of a period, as far as nobody decided otherwise. */
+export const medirCuenta = ({
+  antes,
+  lectura,
+  accion,
+}: Pick<EntradaCuenta, 'antes' | 'lectura' | 'accion'>): Medicion =>
+  accion === 'promediar' && lectura !== null ? noTomada(antes, lectura) : medir(antes, lectura);
 
 /** The rules of consumption as they hold for one account. */
 export const reglasDe = (reglas: ReglasPeriodo, { accion, fuga }: Pick<EntradaCuenta, 'accion' | 'fuga'>) =>

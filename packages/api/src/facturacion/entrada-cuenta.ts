@@ -90,29 +90,29 @@ function primerDial({ inicial }: CuentaRow, [primera]: Estadia[]) {
   return instalacion ? dialDe(instalacion) : (inicial?.dial ?? null);
 }
 
-type Cambio = { retiro: number | null; inicial: number; fecha: string };
+type CambioFechado = { retiro: number | null; inicial: number; digitos: number; fecha: string };
 
 /** Meters installed inside the period after another one. `ref` stands for a meter removed before the period. */
-function cambiosDe(estadias: Estadia[], { desde, hasta }: PeriodoRow, ref: number | null): Cambio[] {
+function cambiosDe(estadias: Estadia[], { desde, hasta }: PeriodoRow, ref: number | null): CambioFechado[] {
   return estadias.flatMap(({ instalado_en, lectura_instalacion }, i) => {
     const anterior = estadias[i - 1];
     if (!anterior?.retirado_en || instalado_en === null || instalado_en < desde || instalado_en > hasta) return [];
     const leido = anterior.lectura_retiro === null ? null : dialDe(anterior.lectura_retiro);
     const retiro = anterior.retirado_en < desde ? ref : leido;
-    return [{ retiro, inicial: dialDe(lectura_instalacion ?? '0'), fecha: instalado_en }];
+    return [{ retiro, inicial: dialDe(lectura_instalacion ?? '0'), digitos: anterior.digitos, fecha: instalado_en }];
   });
 }
 
 /** The dial of the period: the last real reading, else where a changed or removed meter leaves it. */
 function lecturaDe(
   leidas: LecturaTomada[],
-  cambios: Cambio[],
+  cambios: CambioFechado[],
   estadias: Estadia[],
   medidor_id: number | null,
 ): EntradaCuenta['lectura'] {
   const { real } = lecturasDelPeriodo(leidas);
   const fecha = leidas.findLast(({ dial, tipo }) => tipo === 'real' && dial === real)?.fecha_lectura;
-  const tramos = cambios.length > 0 && { cambios: cambios.map(({ retiro, inicial }) => ({ retiro, inicial })) };
+  const tramos = cambios.length > 0 && { cambios: cambios.map(({ fecha: _fecha, ...cambio }) => cambio) };
   if (real !== null && fecha !== undefined) return { dial: real, fecha, ...tramos };
   const ultimo = cambios.at(-1);
   const retirado = medidor_id === null ? estadias.at(-1) : undefined;

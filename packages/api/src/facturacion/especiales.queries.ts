@@ -100,6 +100,7 @@ export const selectDesincentivo = ({ db, tenant_id }: TenantDb, fecha: string) =
 export type Estadia = {
   cliente_id: number;
   id: number;
+  digitos: number;
   instalado_en: string | null;
   retirado_en: string | null;
   lectura_instalacion: string | null;
@@ -112,7 +113,7 @@ export async function selectEstadias({ db, tenant_id }: TenantDb, periodo: Perio
     with retirados as (
       select distinct cliente_id from medidores
       where tenant_id = ${tenant_id} and cliente_id > ${desde} and cliente_id <= ${hasta} and retirado_en <= ${periodo.hasta})
-    select m.cliente_id, m.id, m.instalado_en, m.retirado_en, m.lectura_instalacion, m.lectura_retiro
+    select m.cliente_id, m.id, m.digitos, m.instalado_en, m.retirado_en, m.lectura_instalacion, m.lectura_retiro
     from retirados r join medidores m on m.tenant_id = ${tenant_id} and m.cliente_id = r.cliente_id
     where exists (
       select from medidores x where x.tenant_id = ${tenant_id} and x.cliente_id = r.cliente_id

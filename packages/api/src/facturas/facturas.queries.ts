@@ -158,7 +158,17 @@ type NewFactura = {
 export const insertFactura = ({ db, tenant_id }: TenantTx, { conceptos, ...row }: NewFactura) =>
   db
     .insertInto('facturas')
-    .values({ ...row, tenant_id, saldo: row.valor_total, conceptos: JSON.stringify(conceptos) })
+    .values((eb) => ({
+      ...row,
+      tenant_id,
+      saldo: row.valor_total,
+      saldo_anterior: eb
+        .selectFrom('clientes')
+        .select('saldo')
+        .where('tenant_id', '=', tenant_id)
+        .where('id', '=', row.cliente_id),
+      conceptos: JSON.stringify(conceptos),
+    }))
     .returning('id')
     .executeTakeFirstOrThrow();
 

@@ -4,7 +4,7 @@ import oraculo from '../../test-data/consumo-y-mora.json' with { type: 'json' };
 import { fraccion, textoFraccion } from '../decimal.ts';
 import { compararConsumo } from './desviacion.ts';
 import { dialDe, lecturasDelPeriodo } from './lecturas.ts';
-import { estadoInicial, medir } from './medir.ts';
+import { estadoInicial, medir, noTomada } from './medir.ts';
 import type { EstadoConsumo, Lectura } from './medir.ts';
 import { m3Promedio, promedioDe } from './promedio.ts';
 import { resolver } from './resolver.ts';
@@ -69,7 +69,30 @@ describe('readings', () => {
   });
 });
 
+describe('noTomada', () => {
+  const cambios = [{ retiro: 140, inicial: 5 }];
+  it('leaves the reference where no meter was changed', () => {
+    expect(noTomada(estado({}), { dial: 900 })).toMatchObject({ dial: null, neto: null, traslado: 0 });
+  });
+  it('keeps what a removed meter showed: nothing of the two dials is lost', () => {
+    const antes = estado({ historia: [30] });
+    const mes = resolver(antes, noTomada(antes, { dial: 900, cambios }), null, reglas);
+    expect(mes).toMatchObject({ m3: 30, metodo: 'promedio', estado_despues: { ref: 5, estimado: -10 } });
+    const siguiente = periodo(mes.estado_despues, { dial: 25 });
+    expect(mes.m3 + siguiente.m3).toBe(140 - 100 + (25 - 5));
+  });
+  it('starts anew when nobody could read the old one', () => {
+    const medicion = noTomada(estado({ estimado: 7 }), { dial: 900, cambios: [{ retiro: null, inicial: 5 }] });
+    expect(medicion).toMatchObject({ dial: 5, reinicia: true, traslado: 0 });
+  });
+});
+
 describe('medir', () => {
+  it('goes round past zero with the digits of the meter that did', () => {
+    const lectura = { dial: 8, vuelta_digitos: 5, cambios: [{ retiro: 3, inicial: 0, digitos: 4 }] };
+    expect(medir(estado({ ref: 9_990 }), lectura)).toMatchObject({ avance: 10_000 - 9_990 + 3 + 8 });
+  });
+
   it('does not accept a dial below the reference', () => {
     const medicion = medir(estado({}), { dial: 99 });
     expect(medicion).toMatchObject({ neto: null, dial: null, advertencias: ['lectura_menor'] });

@@ -28,11 +28,19 @@ export const estadoInicial = (dial: number | null): EstadoConsumo => ({
   en_cero: 0,
 });
 
+/** A change of meter: last dial of the old one (null: nobody could read it), first of the new one. */
+export type Cambio = {
+  readonly retiro: number | null;
+  readonly inicial: number;
+  /** Digits of the old dial, where they are not those of the one in place. */
+  readonly digitos?: number | undefined;
+};
+
 export type Lectura = {
   /** The period's last reading, of the meter in place at its end. */
   readonly dial: number;
-  /** Changes of meter since `ref`, in order: last dial of the old one (null: nobody could read it), first of the new one. */
-  readonly cambios?: readonly { readonly retiro: number | null; readonly inicial: number }[] | undefined;
+  /** Changes of meter since `ref`, in order. */
+  readonly cambios?: readonly Cambio[] | undefined;
   /** Digits of the dial, when a person confirmed that it went round past zero. */
   readonly vuelta_digitos?: number | null | undefined;
 };
@@ -48,10 +56,20 @@ export type Medicion = {
   readonly dial: number | null;
   /** `dial` is a new starting point: what was estimated before can no longer be taken off. */
   readonly reinicia: boolean;
+  /** m³ read on meters removed since `ref` and not billed yet, where the rest was not measured. */
+  readonly traslado: number;
   readonly advertencias: readonly Advertencia[];
 };
 
-const NO_MEDIDA: Medicion = { avance: null, neto: null, limpia: false, dial: null, reinicia: false, advertencias: [] };
+const NO_MEDIDA: Medicion = {
+  avance: null,
+  neto: null,
+  limpia: false,
+  dial: null,
+  reinicia: false,
+  traslado: 0,
+  advertencias: [],
+};
 const MENOR: Medicion = { ...NO_MEDIDA, advertencias: ['lectura_menor'] };
 
 /**
@@ -74,8 +92,20 @@ export function medir(estado: EstadoConsumo, lectura: Lectura | null): Medicion 
     limpia: estado.estimado === 0 && estado.arrastre === 0,
     dial: lectura.dial,
     reinicia: false,
+    traslado: 0,
     advertencias: [],
   };
+}
+
+/**
+ * A period whose reading counts as not taken (billed by average at the desk): the next one makes up for it. A meter
+ * changed meanwhile is the reference all the same, and what the old one showed at its removal is not lost.
+ */
+export function noTomada(estado: EstadoConsumo, { cambios = [], vuelta_digitos }: Lectura): Medicion {
+  const ultimo = cambios.at(-1);
+  if (!ultimo) return NO_MEDIDA;
+  const { avance } = medir(estado, { dial: ultimo.inicial, cambios, vuelta_digitos });
+  return { ...NO_MEDIDA, dial: ultimo.inicial, reinicia: avance === null, traslado: avance ?? 0 };
 }
 
 /** Not accepted. A changed meter is a new starting point all the same: the old one's dial says nothing of the new one. */
@@ -88,12 +118,13 @@ function avanceDe(ref: number, { dial, cambios = [], vuelta_digitos }: Lectura):
   let desde = ref;
   let avance = 0;
   let vueltas = vuelta_digitos ? 1 : 0; // one confirmation forgives one step back
-  for (const { retiro, inicial } of [...cambios, { retiro: dial, inicial: 0 }]) {
+  const tramos: readonly Cambio[] = [...cambios, { retiro: dial, inicial: 0 }];
+  for (const { retiro, inicial, digitos = vuelta_digitos } of tramos) {
     if (retiro === null) return null;
     exigirDial(retiro);
     exigirDial(inicial);
     if (retiro >= desde) avance += retiro - desde;
-    else if (vuelta_digitos && vueltas-- > 0) avance += porVuelta(desde, retiro, vuelta_digitos);
+    else if (digitos && vueltas-- > 0) avance += porVuelta(desde, retiro, digitos);
     else return null;
     desde = inicial;
   }

@@ -91,7 +91,7 @@ function estimar(
   const promedio = propio ?? (grupo !== null && grupo.n > 0 ? grupo : null);
   const m3 = promedio === null ? 0 : m3Promedio(promedio);
   // Before a starting point there is nothing an estimate could later be taken off from.
-  const estimado = estado.ref === null || medicion.reinicia ? 0 : estado.estimado + m3;
+  const estimado = estado.ref === null || medicion.reinicia ? 0 : estado.estimado + m3 - medicion.traslado;
   return {
     m3,
     metodo: propio ? 'promedio' : promedio ? 'similares' : 'sin_base',
