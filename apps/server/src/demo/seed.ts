@@ -7,9 +7,11 @@ import { ejecutar } from '@cunservicios/api/ejecuciones/ejecutar';
 import { createCaller } from '@cunservicios/api/router';
 import { addDays, addMonths, fechaEnBogota } from '@cunservicios/domain/calendario/fechas';
 import { type Caller, type Follow, billMonth, liquidarMonth, monthlyPeriod, months } from './bill-month.ts';
-import { clientesCsv, lecturasCsv, sequence } from './synthetic.ts';
+import { type Odd, clientesCsv, lecturasCsv, sequence } from './synthetic.ts';
 
 const MONTHS = 12;
+/** Something to decide at the desk, by account. */
+const ODD: Record<number, Odd> = { 6: 'menor', 14: 38, 29: 25, 48: 'sin_lectura', 58: 61, 77: 'menor', 93: 30 };
 /** Where the prices of the example are from, and what a bill prints; the GLN is the one of the worked case. */
 const EMPRESA = {
   altitud_msnm: 2120,
@@ -49,7 +51,7 @@ export async function seedDemo(services: Services, tenant_id: string, cuentas = 
   const periodos = codigos.map(monthlyPeriod);
   await caller.tarifas.create(tariffsFrom(periodos[0]?.desde ?? thisMonth));
   await caller.clientes.importar({ archivo: clientesCsv(cuentas) });
-  await caller.lecturas.importar({ archivo: lecturasCsv(cuentas, periodos) });
+  await caller.lecturas.importar({ archivo: lecturasCsv(cuentas, periodos, ODD) });
   const random = sequence(23);
   for (const { codigo, fecha_emision } of periodos) {
     at(fecha_emision > today ? today : fecha_emision);

@@ -94,19 +94,11 @@ export function clientesCsv(count: number) {
   return [header, ...rows].join('\n');
 }
 
-/** What goes wrong in the last month, by account: a dial below the last one, m³ too many, nobody came by. */
-const ODD: Record<number, 'menor' | 'sin_lectura' | number> = {
-  6: 'menor',
-  14: 38,
-  29: 25,
-  48: 'sin_lectura',
-  58: 61,
-  77: 'menor',
-  93: 30,
-};
+/** What goes wrong in the last month of an account: a dial below the last one, nobody came by, m³ too many. */
+export type Odd = 'menor' | 'sin_lectura' | number;
 
 /** `lecturas.csv`: an initial reading before the first month and one at the end of each, some missing, some odd. */
-export function lecturasCsv(count: number, periodos: Month[]) {
+export function lecturasCsv(count: number, periodos: Month[], odd: Record<number, Odd> = {}) {
   const random = sequence(11);
   const rows = ['medidor,fecha_lectura,lectura_m3,tipo,causal'];
   for (let n = 1; n <= count; n++) {
@@ -118,9 +110,9 @@ export function lecturasCsv(count: number, periodos: Month[]) {
       const leak = n === 23 && month === periodos.length - 2 ? 4 : 1;
       const used = n === 41 && month > 5 ? 0 : habit * (0.8 + random() * 0.4) * leak;
       dial += Math.round(used);
-      const odd = month === periodos.length - 1 ? ODD[n] : undefined;
-      if (odd === 'sin_lectura') continue;
-      if (odd) rows.push(`${serial},${hasta},${odd === 'menor' ? dial - 90 : dial + odd}.000,real,`);
+      const last = month === periodos.length - 1 ? odd[n] : undefined;
+      if (last === 'sin_lectura') continue;
+      if (last) rows.push(`${serial},${hasta},${last === 'menor' ? dial - 90 : dial + last}.000,real,`);
       else if (random() < 0.02) rows.push(`${serial},${hasta},,real,predio cerrado`);
       else rows.push(`${serial},${hasta},${dial}.${String(Math.floor(random() * 1000)).padStart(3, '0')},real,`);
     }

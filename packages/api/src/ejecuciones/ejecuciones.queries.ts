@@ -200,6 +200,9 @@ export const selectLotes = ({ db, tenant_id }: TenantDb, ejecucion_id: number) =
     .orderBy('lote')
     .execute();
 
+/** The limit of a statement is for requests: what sums up a whole run may take as long as it must. */
+export const setSinLimite = ({ db }: TenantTx) => sql`select set_config('statement_timeout', '0', true)`.execute(db);
+
 /** Claims a chunk that is still to do; undefined when it is done or another worker has it. */
 export const lockLote = ({ db, tenant_id }: TenantTx, ejecucion_id: number, { fase, lote }: Lote) =>
   db

@@ -10,6 +10,7 @@ import {
   selectLotes,
   setFinished,
   setLoteDone,
+  setSinLimite,
   setTotal,
 } from './ejecuciones.queries.ts';
 
@@ -73,4 +74,7 @@ export async function eachLote(
 
 /** The last transaction of a run: what it answers is the run's `resultado`. */
 export const finish = ({ services, tenant, ejecucion }: Run, work: (t: TenantTx) => Promise<object>) =>
-  services.tenants.transaction(tenant.id, async (t) => setFinished(t, ejecucion.id, await work(t)));
+  services.tenants.transaction(tenant.id, async (t) => {
+    await setSinLimite(t);
+    await setFinished(t, ejecucion.id, await work(t));
+  });

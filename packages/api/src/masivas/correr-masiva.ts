@@ -9,7 +9,7 @@ import type { Services, Tenant } from '../core/context.ts';
 import { ERRORES, notFound, refuse, toRefusal } from '../core/errors.ts';
 import { insertEvento, takeNumbers } from '../core/transaction.queries.ts';
 import { versionCorregida } from '../correcciones/version-corregida.ts';
-import { type EjecucionRow, selectParametros } from '../ejecuciones/ejecuciones.queries.ts';
+import { type EjecucionRow, selectParametros, setSinLimite } from '../ejecuciones/ejecuciones.queries.ts';
 import { exigirSinCorridas } from '../ejecuciones/exigir-quieto.ts';
 import { LAST, type Run, eachLote, finish, planLotes, rangos } from '../ejecuciones/por-lotes.ts';
 import { insertNotaTercerosMasiva } from '../notas/nota-terceros.queries.ts';
@@ -124,7 +124,10 @@ async function aplicarMasiva(run: Run, { id, cuentas }: MasivaRow) {
   await eachLote(
     run,
     1,
-    async (tx) => ({ hechas: await moverLibros(tx, id, fechaEnBogota(ahora, tenant.zona_horaria)) }),
+    async (tx) => {
+      await setSinLimite(tx);
+      return { hechas: await moverLibros(tx, id, fechaEnBogota(ahora, tenant.zona_horaria)) };
+    },
     1,
   );
   // Services come back account by account: their orders need what the books say now, and doing one again changes nothing.
