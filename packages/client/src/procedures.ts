@@ -1536,6 +1536,26 @@ export type ImprimirPeriodo = {
   ruta?: string | undefined;
 };
 
+export type Impresiones = {
+  items: ({
+    id: number;
+    tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir';
+    estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
+    periodo: string | null;
+    total: number | null;
+    hechas: number;
+    /** Items a second since it began */
+    por_segundo: number | null;
+    resultado: Record<string, unknown>;
+    error: string | null;
+    created_at: string;
+    started_at: string | null;
+    finished_at: string | null;
+    /** The route it was asked for */
+    ruta: string | null;
+  })[];
+};
+
 export type ByEjecucion = {
   ejecucion_id: number;
 };
@@ -3323,6 +3343,14 @@ export type Procedures = {
      * `POST /api/periodos/{codigo}/imprimir`; roles: admin, facturacion.
      */
     create: (input: ImprimirPeriodo, options?: WriteOptions) => Promise<Ejecucion>;
+    /**
+     * Impresiones de un periodo, de la más reciente a la más antigua
+     *
+     * The last 20, running or ended, each with the route it was asked for.
+     *
+     * `GET /api/periodos/{codigo}/impresiones`; roles: admin, facturacion.
+     */
+    list: (input: ByCodigo, options?: CallOptions) => Promise<Impresiones>;
     /**
      * Archivos de una impresión, en orden de reparto
      *

@@ -113,6 +113,7 @@ export const PROCEDURES = {
   },
   impresiones: {
     create: 'mutation',
+    list: 'query',
     archivos: 'query',
     archivo: 'query',
   },

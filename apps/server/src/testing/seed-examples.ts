@@ -232,6 +232,7 @@ export async function seedExamples(server: TestServer) {
     'exportar.periodoDianXml': { codigo: '2016-06' },
     'exportar.sui': { codigo: '2016-06' },
     'impresiones.create': { codigo: '2016-06' },
+    'impresiones.list': { codigo: '2016-06' },
     'impresiones.archivos': { ejecucion_id: impresion },
     'impresiones.archivo': { ejecucion_id: impresion },
     'users.delete': { user_id: consulta.id },

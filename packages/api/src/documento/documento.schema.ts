@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codigo, id } from '../core/schema.ts';
+import { ejecucion } from '../ejecuciones/ejecuciones.schema.ts';
 
 export const imprimirPeriodo = z.strictObject({
   codigo,
@@ -24,3 +25,7 @@ export const impreso = z.object({
 });
 
 export const impresos = z.object({ items: z.array(impreso) });
+
+export const impresiones = z.object({
+  items: z.array(ejecucion.extend({ ruta: z.string().nullable().meta({ description: 'The route it was asked for' }) })),
+});

@@ -80,6 +80,12 @@ describe('impresiones', () => {
     const deRuta = (await admin.clientes.list({ limit: 100, ruta: 'R01' })).items.length;
     expect(resultado['facturas']).toBeLessThanOrEqual(deRuta);
     expect(resultado['facturas']).toBeGreaterThan(0);
+
+    const { items } = await admin.impresiones.list({ codigo: '2016-03' });
+    expect(items.map(({ id, ruta, estado }) => [id, ruta, estado])).toEqual([
+      [otra.id, 'R01', 'terminada'],
+      [una.id, null, 'terminada'],
+    ]);
   });
 
   it('refuses a period without bills and a route without them', async () => {
@@ -93,6 +99,7 @@ describe('impresiones', () => {
       fecha_vencimiento: '2016-05-16',
     });
     expect(await refusalOf(admin.impresiones.create({ codigo: '2016-04' }))).toBe('periodo_no_abierto');
+    expect((await admin.impresiones.list({ codigo: '2016-04' })).items).toEqual([]);
     const { id } = await admin.impresiones.create({ codigo: '2016-03', ruta: 'NO-HAY' });
     await expect(run(id)).rejects.toThrow('No hay facturas que imprimir');
     expect(await admin.ejecuciones.get({ ejecucion_id: id })).toMatchObject({

@@ -1,18 +1,21 @@
-// Print runs: start one, see its files, download them.
+// Print runs: start one, see them and their files, download these.
 import { ArchivoPorPartes, archivoPorPartes } from '../core/archivo.ts';
 import { notFound, refuse } from '../core/errors.ts';
 import { read, router, write } from '../core/trpc.ts';
-import { selectEjecucion } from '../ejecuciones/ejecuciones.queries.ts';
+import { selectEjecucion, selectImpresiones } from '../ejecuciones/ejecuciones.queries.ts';
 import { ejecucion } from '../ejecuciones/ejecuciones.schema.ts';
+import { showEjecucion } from '../ejecuciones/show-ejecucion.ts';
 import { startEjecucion } from '../ejecuciones/start-ejecucion.ts';
 import { readPartes } from '../importar/archivo.ts';
 import { findPeriodo } from '../periodos/find-periodo.ts';
+import { byCodigo } from '../periodos/periodos.schema.ts';
 import type { ParametrosImpresion } from './correr-impresion.ts';
-import { byEjecucion, byImpreso, impresos, imprimirPeriodo } from './documento.schema.ts';
+import { byEjecucion, byImpreso, impresiones, impresos, imprimirPeriodo } from './documento.schema.ts';
 import { selectImpresos } from './impresos.queries.ts';
 
 const tag = 'Periodos';
 const IMPRIMEN = ['admin', 'facturacion'] as const;
+const RECIENTES = 20;
 
 export const impresionesRouter = router({
   create: write(...IMPRIMEN)
@@ -43,6 +46,24 @@ export const impresionesRouter = router({
         return started;
       }),
     ),
+
+  list: read(...IMPRIMEN)
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/periodos/{codigo}/impresiones',
+        tag,
+        summary: 'Impresiones de un periodo, de la más reciente a la más antigua',
+        description: 'The last 20, running or ended, each with the route it was asked for.',
+      },
+    })
+    .input(byCodigo)
+    .output(impresiones)
+    .query(async ({ ctx: { t, services }, input }) => {
+      const { id } = await findPeriodo(t, input);
+      const rows = await selectImpresiones(t, id, RECIENTES);
+      return { items: rows.map(({ ruta, ...row }) => ({ ...showEjecucion(row, services), ruta })) };
+    }),
 
   archivos: read(...IMPRIMEN)
     .meta({

@@ -48,6 +48,16 @@ export function selectEjecuciones(
   return (after === undefined ? query.offset(skip) : query.where('e.id', '<', after)).execute();
 }
 
+/** The last print runs over the bills of a period, newest first. They hold no place in its queue. */
+export const selectImpresiones = (t: TenantDb, periodo_id: number, limit: number) =>
+  ejecuciones(t)
+    .select(sql<string | null>`e.parametros ->> 'ruta'`.as('ruta'))
+    .where('e.tipo', '=', 'imprimir')
+    .where(sql<boolean>`(e.parametros ->> 'periodo_id')::bigint = ${periodo_id}`)
+    .orderBy('e.id', 'desc')
+    .limit(limit)
+    .execute();
+
 export const selectLastOfPeriodos = (t: TenantDb, periodo_ids: number[]) =>
   ejecuciones(t)
     .where('e.periodo_id', '=', sql<number>`any(${periodo_ids}::bigint[])`)
