@@ -135,6 +135,11 @@ const oficina = {
     path: '/facturas/$numero_factura',
     component: lazyRouteComponent(() => import('./facturas/factura.tsx'), 'Factura'),
   }),
+  facturaDesviacion: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/facturas/$numero_factura/desviacion',
+    component: lazyRouteComponent(() => import('./correcciones/desviacion.tsx'), 'ResolverDesviacion'),
+  }),
   periodos: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/periodos',

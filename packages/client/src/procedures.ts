@@ -1539,7 +1539,7 @@ export type ImprimirPeriodo = {
 export type Impresiones = {
   items: ({
     id: number;
-    tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir';
+    tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion';
     estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
     periodo: string | null;
     total: number | null;

@@ -10,8 +10,9 @@ import { useFormulario } from '../ui/use-formulario.ts';
 import type { Cambio } from './que-corregir.tsx';
 import type { Vista } from './vista.tsx';
 
+export type Pedido = { cambio: Cambio; sustento?: string | undefined };
 type Props = {
-  pedido: { cambio: Cambio; sustento?: string | undefined };
+  pedido: Pedido;
   vista: Vista;
   hecho: (mensaje: string) => void;
 };
@@ -22,13 +23,14 @@ export function Aplicar({ pedido, vista: { huella, requiere_aprobacion }, hecho 
   const aplicar = useMutation(
     trpc.correcciones.create.mutationOptions({
       ...contexto,
-      onSuccess: async ({ estado }) => {
-        await queryClient.invalidateQueries();
+      onSuccess: ({ estado }) => {
+        // What was seen goes first: read again it would only say that it is done.
         hecho(
           estado === 'pendiente'
             ? 'La corrección quedó pedida y espera a que otra persona la apruebe.'
             : 'La corrección quedó aplicada, con las notas de todas sus facturas.',
         );
+        return queryClient.invalidateQueries();
       },
     }),
   );

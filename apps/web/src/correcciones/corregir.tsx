@@ -7,11 +7,10 @@ import { trpc } from '../core/trpc.ts';
 import { Page } from '../ui/page.tsx';
 import { Aviso, Cargado } from '../ui/states.tsx';
 import { Prohibida } from '../ui/whole-page.tsx';
-import { Aplicar } from './aplicar.tsx';
+import type { Pedido } from './aplicar.tsx';
 import { CorreccionesDeCuenta } from './de-cuenta.tsx';
 import { QueCorregir } from './que-corregir.tsx';
-import type { Cambio } from './que-corregir.tsx';
-import { VistaCorreccion } from './vista.tsx';
+import { VerYAplicar } from './ver-y-aplicar.tsx';
 
 const route = getRouteApi('/sala/oficina/clientes/$numero_cuenta/corregir');
 
@@ -20,15 +19,8 @@ export function CorregirCuenta() {
   const { numero_cuenta } = route.useParams();
   const puede = hasRole(useUser()?.roles ?? [], 'admin', 'facturacion');
   const cliente = useQuery(trpc.clientes.get.queryOptions({ numero_cuenta }, { enabled: puede }));
-  const [pedido, setPedido] = useState<{ cambio: Cambio; sustento?: string | undefined }>();
+  const [pedido, setPedido] = useState<Pedido>();
   const [hecho, setHecho] = useState('');
-  const vista = useQuery(
-    trpc.correcciones.preview.queryOptions(pedido ?? { cambio: SIN_CAMBIO }, {
-      enabled: pedido !== undefined,
-      staleTime: 0,
-      gcTime: 0,
-    }),
-  );
   if (!puede) return <Prohibida quien="quienes llevan facturación" />;
   return (
     <Page
@@ -59,29 +51,15 @@ export function CorregirCuenta() {
         )}
       </Cargado>
       {pedido && (
-        <section className="pila ancha" aria-labelledby="vista">
-          <h2 id="vista">Lo que pasaría</h2>
-          <Cargado query={vista} que="Calculando cada factura otra vez…">
-            {(data) => (
-              <>
-                <VistaCorreccion vista={data} />
-                <Aplicar
-                  key={data.huella}
-                  pedido={pedido}
-                  vista={data}
-                  hecho={(mensaje) => {
-                    setPedido(undefined);
-                    setHecho(mensaje);
-                  }}
-                />
-              </>
-            )}
-          </Cargado>
-        </section>
+        <VerYAplicar
+          pedido={pedido}
+          hecho={(mensaje) => {
+            setPedido(undefined);
+            setHecho(mensaje);
+          }}
+        />
       )}
       <CorreccionesDeCuenta numero_cuenta={numero_cuenta} />
     </Page>
   );
 }
-
-const SIN_CAMBIO: Cambio = { tipo: 'lectura', lectura_id: 1, lectura_m3: '0' };

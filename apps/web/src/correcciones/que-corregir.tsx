@@ -9,13 +9,14 @@ import { fechaCorta } from '../core/fechas.ts';
 import { mayuscula } from '../core/mayuscula.ts';
 import { trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
-import { Casilla, Grupo, Lista, Parrafo, Texto } from '../ui/field.tsx';
+import { Casilla, Grupo, Lista, Texto } from '../ui/field.tsx';
 import { Formulario } from '../ui/formulario.tsx';
 import { useFormulario } from '../ui/use-formulario.ts';
+import type { Pedido } from './aplicar.tsx';
+import { Sustento } from './sustento.tsx';
 
 export type Cambio = CambioDeApi;
 type Cliente = Outputs['clientes']['get'];
-type Pedido = { cambio: Cambio; sustento?: string | undefined };
 type Props = { cliente: Cliente; ver: (pedido: Pedido) => void };
 
 const QUE = {
@@ -142,15 +143,7 @@ function Campos({ tipo, cliente, ver }: Props & { tipo: Tipo }) {
           </div>
         </>
       )}
-      <Parrafo
-        etiqueta="Sustento"
-        opcional
-        ayuda="Solo para cobrar lo de hace más de cinco meses: el dolo comprobado del usuario (Ley 142, art. 150)."
-        rows={2}
-        className="bajo"
-        maxLength={2000}
-        {...campo('sustento', textoEscrito)}
-      />
+      <Sustento {...campo('sustento', textoEscrito)} />
     </Formulario>
   );
 }

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { contar, entero } from '../core/numeros.ts';
 import { trpc } from '../core/trpc.ts';
+import { BotonDescargar } from '../ui/boton-descargar.tsx';
 import { Aviso } from '../ui/states.tsx';
 import { Tabla } from '../ui/table.tsx';
 import { Avance, enCurso } from './avance.tsx';
-import { DescargarRechazos } from './descargar-rechazos.tsx';
 
 type Importacion = z.infer<typeof importacion>;
 const CUENTAS = ['leidas', 'creadas', 'actualizadas', 'sin_cambio', 'rechazadas'] as const;
@@ -48,7 +48,15 @@ export function ResultadoImportacion({ importacion }: { importacion: Importacion
           ]}
         />
       )}
-      {rechazadas > 0 && <DescargarRechazos ejecucion_id={importacion.ejecucion_id} />}
+      {rechazadas > 0 && (
+        <div>
+          <BotonDescargar
+            path={`/ejecuciones/${importacion.ejecucion_id}/rechazos`}
+            nombre={`rechazos-${importacion.ejecucion_id}.csv`}
+            texto="Descargar las filas rechazadas (CSV)"
+          />
+        </div>
+      )}
     </div>
   );
 }

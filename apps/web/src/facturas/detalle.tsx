@@ -9,10 +9,15 @@ import { EstadoFactura } from './estado.tsx';
 import { Lineas } from './lineas.tsx';
 import { METODO } from './metodos.ts';
 
-type Props = { factura: z.infer<typeof facturaPublica>; tarifa?: string | undefined; acciones?: ReactNode };
+type Props = {
+  factura: z.infer<typeof facturaPublica>;
+  tarifa?: string | undefined;
+  acciones?: ReactNode;
+  pendiente?: ReactNode;
+};
 
 /** What is owed and by when, how the m³ were found, and every line. The same for citizen, staff and anyone. */
-export function FacturaDetalle({ factura, tarifa, acciones }: Props) {
+export function FacturaDetalle({ factura, tarifa, acciones, pendiente }: Props) {
   const { saldo, valor_total, estado, fecha_emision, fecha_vencimiento, periodo, consumo_m3, metodo } = factura;
   const lectura = textoLectura(factura);
   return (
@@ -61,6 +66,7 @@ export function FacturaDetalle({ factura, tarifa, acciones }: Props) {
           {metodo && metodo !== 'medido' && <p className="suave">{METODO[metodo].explica}</p>}
         </section>
       )}
+      {pendiente}
       <Lineas titulo="Qué se cobra" lineas={factura.conceptos} total={valor_total} origen={{ lectura, tarifa }} />
     </>
   );

@@ -6,12 +6,13 @@ import { hasRole, isStaff } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
+import { DesviacionDeFactura } from '../correcciones/desviacion-de-factura.tsx';
 import { HacerNota } from '../notas/crear.tsx';
 import { NotasDeFactura } from '../notas/notas-de-factura.tsx';
+import { BotonDescargar } from '../ui/boton-descargar.tsx';
 import { Page } from '../ui/page.tsx';
 import { Aviso, Cargado } from '../ui/states.tsx';
 import { Anular } from './anular.tsx';
-import { BajarPdf } from './bajar-pdf.tsx';
 import { FacturaDetalle } from './detalle.tsx';
 import { Explicacion } from './explicacion.tsx';
 import { Pagar } from './pagar.tsx';
@@ -30,7 +31,15 @@ export function Factura() {
     <Page
       titulo={`Factura ${numero_factura}`}
       migas={cuenta && <EnlaceCuenta numero_cuenta={cuenta} oficina={isStaff(roles)} />}
-      acciones={query.isSuccess && <BajarPdf numero_factura={numero_factura} />}
+      acciones={
+        query.isSuccess && (
+          <BotonDescargar
+            path={`/facturas/${encodeURIComponent(numero_factura)}/pdf`}
+            nombre={`factura-${numero_factura}.pdf`}
+            texto="Descargar PDF"
+          />
+        )
+      }
     >
       <Cargado query={query} que="Abriendo la factura…">
         {(factura) => (
@@ -46,6 +55,16 @@ export function Factura() {
                 tarifa ? `Versión vigente desde el ${fechaCorta(tarifa.vigente_desde)}. ${tarifa.fuente}` : undefined
               }
               acciones={<Acciones factura={factura} hecho={setHecho} />}
+              pendiente={
+                factura.metodo === 'provisional' &&
+                isStaff(roles) && (
+                  <DesviacionDeFactura
+                    numero_factura={numero_factura}
+                    numero_cuenta={factura.numero_cuenta}
+                    puede={factura.estado !== 'Anulada' && hasRole(roles, 'admin', 'facturacion')}
+                  />
+                )
+              }
             />
             <NotasDeFactura
               factura={factura}

@@ -10,6 +10,8 @@ import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { Avance, enCurso } from '../ejecuciones/avance.tsx';
+import { Exportar } from '../exportar/seccion.tsx';
+import { Impresiones } from '../impresiones/seccion.tsx';
 import { Page } from '../ui/page.tsx';
 import { Aviso, Cargado, Vacio } from '../ui/states.tsx';
 import { Cerrar, Liquidar } from './acciones.tsx';
@@ -79,6 +81,8 @@ type Prop = { periodo: Outputs['periodos']['get']; corriendo: boolean; puede: bo
 /** What the run made: what is left to do before issue, the figures, and the accounts. */
 function Liquidado({ periodo, corriendo, puede }: Prop) {
   const { ciclo, codigo, estado } = periodo;
+  const emitido = estado === 'emitido' || estado === 'cerrado';
+  const exporta = hasRole(useUser()?.roles ?? [], 'admin', 'facturacion', 'consulta');
   const query = useQuery(trpc.periodos.resumen.queryOptions({ ciclo, codigo }));
   return (
     <>
@@ -86,7 +90,7 @@ function Liquidado({ periodo, corriendo, puede }: Prop) {
         {(resumen) => (
           <>
             {estado === 'liquidado' && !corriendo && <Revision periodo={periodo} resumen={resumen} puede={puede} />}
-            {(estado === 'emitido' || estado === 'cerrado') && (
+            {emitido && (
               <Aviso tono="bien">
                 <p>Las facturas de este periodo están emitidas: los clientes ya las ven y pueden pagarlas.</p>
                 <div className="acciones">
@@ -99,6 +103,8 @@ function Liquidado({ periodo, corriendo, puede }: Prop) {
                 </div>
               </Aviso>
             )}
+            {emitido && puede && <Impresiones ciclo={ciclo} codigo={codigo} />}
+            {emitido && exporta && <Exportar ciclo={ciclo} codigo={codigo} />}
             <Comparacion ciclo={ciclo} codigo={codigo} />
             <Apartadas
               ciclo={ciclo}
