@@ -88,7 +88,8 @@ describeInBrowser('the papers of an issued period', (room) => {
       );
     await last({ estado: 'en_curso', hechas: 0, finished_at: null });
     await page.reload();
-    await page.getByRole('progressbar', { name: 'Impresión de facturas' }).waitFor();
+    const bar = page.getByRole('progressbar', { name: 'Impresión de facturas' });
+    expect(await bar.evaluate((element: HTMLProgressElement) => [element.value, element.max])).toEqual([0, 31]);
     await fine(page, 'periodo-imprimiendo');
     await last({ estado: 'fallida', error: 'No hay espacio.' });
     await page.getByText('Impresión de facturas: no terminó').waitFor(); // without a reload
