@@ -12,7 +12,7 @@ export function DesviacionDeFactura({ numero_factura, numero_cuenta, puede }: Pr
   const query = useDesviacion(numero_factura, numero_cuenta);
   return (
     <section className="tarjeta" aria-labelledby="desviacion">
-      <h2 id="desviacion">Desviación en investigación</h2>
+      <h2 id="desviacion">Desviación</h2>
       <Cargado query={query}>
         {({ resuelta }) =>
           resuelta ? (
