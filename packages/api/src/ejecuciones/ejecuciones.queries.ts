@@ -199,14 +199,26 @@ export const insertLoteHecho = ({ db, tenant_id }: TenantTx, ejecucion_id: numbe
     select ${tenant_id}, ${ejecucion_id}, 1, max(lote) + 1, 0, 0, ${JSON.stringify(resultado)}::jsonb, now()
     from ejecucion_lotes where tenant_id = ${tenant_id} and ejecucion_id = ${ejecucion_id} and fase = 1`.execute(db);
 
-export const selectLotes = ({ db, tenant_id }: TenantDb, ejecucion_id: number) =>
+/** The chunks of a phase, without what they left: over a million accounts that is large. */
+export const selectLotes = ({ db, tenant_id }: TenantDb, ejecucion_id: number, fase: number) =>
   db
     .selectFrom('ejecucion_lotes')
     .select(['fase', 'lote', 'desde', 'hasta', 'terminado_en'])
+    .where('tenant_id', '=', tenant_id)
+    .where('ejecucion_id', '=', ejecucion_id)
+    .where('fase', '=', fase)
+    .orderBy('lote')
+    .execute();
+
+/** What the chunks of a phase left. */
+export const selectResultados = ({ db, tenant_id }: TenantDb, ejecucion_id: number, fase: number) =>
+  db
+    .selectFrom('ejecucion_lotes')
+    .select(['desde', 'hasta'])
     .select((eb) => eb.ref('resultado').$castTo<Record<string, unknown>>().as('resultado'))
     .where('tenant_id', '=', tenant_id)
     .where('ejecucion_id', '=', ejecucion_id)
-    .orderBy('fase')
+    .where('fase', '=', fase)
     .orderBy('lote')
     .execute();
 

@@ -33,8 +33,8 @@ export async function planLotes(
   fase: number,
   make: () => Promise<{ lotes: Rango[]; total?: number }>,
 ) {
-  const before = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id);
-  if (before.some((lote) => lote.fase === fase)) return;
+  const before = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id, fase);
+  if (before.length > 0) return;
   const { lotes, total } = await make();
   await services.tenants.transaction(tenant.id, async (t) => {
     await insertLotes(
@@ -56,8 +56,8 @@ export async function eachLote(
   work: (t: TenantTx, lote: Lote) => Promise<{ hechas: number }>,
   atOnce: number,
 ) {
-  const lotes = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id);
-  const todo = lotes.filter((lote) => lote.fase === fase && lote.terminado_en === null);
+  const lotes = await selectLotes(services.tenants.reads(tenant.id), ejecucion.id, fase);
+  const todo = lotes.filter(({ terminado_en }) => terminado_en === null);
   const worker = async () => {
     for (let lote = todo.shift(); lote; lote = todo.shift()) {
       const mine = lote;

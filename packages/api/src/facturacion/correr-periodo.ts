@@ -25,9 +25,10 @@ import {
   setCargosFacturados,
   setHashedSums,
 } from './emitir.queries.ts';
-import { resultadosPrimeraFase, sumarGrupos } from './grupos-del-periodo.ts';
+import { selectPendientes, selectSumasDeGrupos } from './grupos-del-periodo.queries.ts';
 import { type Corrida, liquidarLote, liquidarCuentas } from './liquidar-lote.ts';
 import { countCuentas, selectChunkEnds } from './liquidar.queries.ts';
+import { sumarGrupos } from './sumar-grupos.ts';
 import { reglasDelPeriodo } from './periodo-para-correr.ts';
 
 const CUENTAS_POR_LOTE = 1_000;
@@ -52,15 +53,15 @@ async function liquidar(run: RunDePeriodo) {
     total: await countCuentas(t, periodo.ciclo_id),
   }));
   await eachLote(run, 1, (tx, rango) => liquidarLote(tx, corrida, rango), AT_ONCE);
-  const medidos = await resultadosPrimeraFase(t, ejecucion.id);
+  // Read back, so that a run taken up again knows no more than the database.
+  const medidos = await selectSumasDeGrupos(t, ejecucion.id);
   const grupos = sumarGrupos(medidos);
-  const waiting = medidos.filter(({ pendientes }) => pendientes.length > 0);
-  await planLotes(run, 2, async () => ({ lotes: waiting }));
+  await planLotes(run, 2, async () => ({ lotes: medidos.filter(({ esperan }) => esperan) }));
   await eachLote(
     run,
     2,
-    (tx, rango) => {
-      const pendientes = waiting.find(({ desde }) => desde === rango.desde)?.pendientes ?? [];
+    async (tx, rango) => {
+      const pendientes = await selectPendientes(tx, ejecucion.id, rango.desde, rango.hasta);
       return liquidarCuentas(tx, corrida, rango, pendientes, grupos);
     },
     AT_ONCE,

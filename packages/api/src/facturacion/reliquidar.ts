@@ -7,7 +7,8 @@ import { notFound, refuse } from '../core/errors.ts';
 import { type EnRevision, deletePrefacturasDe, selectEnRevision } from '../critica/critica.queries.ts';
 import { insertLoteHecho, selectLastLiquidacion, selectUnfinishedOf } from '../ejecuciones/ejecuciones.queries.ts';
 import { type PeriodoConCiclo, addToTotales, lockPeriodo, selectLiquidadoDe } from '../periodos/periodos.queries.ts';
-import { resultadosPrimeraFase, sumarGrupos } from './grupos-del-periodo.ts';
+import { selectSumasDeGrupos } from './grupos-del-periodo.queries.ts';
+import { sumarGrupos } from './sumar-grupos.ts';
 import { medirCuenta } from './calcular-cuenta.ts';
 import { type Grupos, liquidarCuentas, liquidarLote, sumarCuenta } from './liquidar-lote.ts';
 import { reglasDelPeriodo } from './periodo-para-correr.ts';
@@ -42,7 +43,7 @@ export async function reliquidar(t: TenantTx, tenant: Tenant, periodo: PeriodoCo
     pendientes: [],
     grupos: sumarGrupos([{ grupos }, { grupos: restados(antes) }]),
   });
-  const todos = sumarGrupos(await resultadosPrimeraFase(t, run.id));
+  const todos = sumarGrupos(await selectSumasDeGrupos(t, run.id));
   if (pendientes.length > 0) await liquidarCuentas(t, corrida, rango, pendientes, todos);
   const ahora = await selectEnRevision(t, periodo.id, ids);
   const [despues, previo] = [totales(ahora), totales(antes)];

@@ -9,6 +9,7 @@ import {
   insertLotes,
   insertRechazos,
   selectLotes,
+  selectResultados,
   setFinished,
   setLoteDone,
 } from '../ejecuciones/ejecuciones.queries.ts';
@@ -42,7 +43,7 @@ export async function runImport(services: Services, tenant: Tenant, ejecucion: E
   }
   const hoy = today(services.clock, tenant.zona_horaria);
   const { columnas, work } = porFilas(ejecucion.tipo, tenant, { hoy, user_id });
-  const done = await selectLotes(t, ejecucion.id);
+  const done = await selectLotes(t, ejecucion.id, 1);
   const lastLine = done.at(-1)?.hasta ?? 0;
   let lote = done.length;
   for await (const filas of readCsv(text, columnas, FILAS_POR_LOTE)) {
@@ -60,7 +61,7 @@ export async function runImport(services: Services, tenant: Tenant, ejecucion: E
     });
   }
   await services.tenants.transaction(tenant.id, async (tx) => {
-    const parts = (await selectLotes(tx, ejecucion.id)).map(({ resultado }) => resultado as Conteo);
+    const parts = (await selectResultados(tx, ejecucion.id, 1)).map(({ resultado }) => resultado as Conteo);
     await setFinished(
       tx,
       ejecucion.id,

@@ -3,7 +3,7 @@ import { type TarifaPreparada, prepararTarifa } from '@cunservicios/domain/tarif
 import type { VersionTarifa } from '@cunservicios/domain/tarifa/version';
 import type { Services, Tenant } from '../core/context.ts';
 import { refuse } from '../core/errors.ts';
-import { type EjecucionRow, selectLotes, selectParametros } from '../ejecuciones/ejecuciones.queries.ts';
+import { type EjecucionRow, selectParametros, selectResultados } from '../ejecuciones/ejecuciones.queries.ts';
 import { LAST, eachLote, finish, planLotes, rangos } from '../ejecuciones/por-lotes.ts';
 import { countListas, selectPrefacturaChunkEnds } from '../facturacion/emitir.queries.ts';
 import { selectCalculos } from './impacto.queries.ts';
@@ -47,7 +47,7 @@ export async function correrImpacto(services: Services, tenant: Tenant, ejecucio
   );
   await finish(run, async (tx) =>
     sumarImpactos(
-      (await selectLotes(tx, ejecucion.id)).map(({ resultado }) => ({ grupos: [], mayores: [], ...resultado })),
+      (await selectResultados(tx, ejecucion.id, 1)).map(({ resultado }) => ({ grupos: [], mayores: [], ...resultado })),
     ),
   );
 }
