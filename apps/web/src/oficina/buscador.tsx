@@ -26,6 +26,7 @@ const ACCIONES: readonly Accion[] = [
   { href: '/oficina/clientes-nuevo', texto: 'Crear un cliente', roles: ['admin', 'atencion'] },
   { href: '/oficina/periodos', texto: 'Ver periodos y liquidar' },
   { href: '/oficina/notas?estado=pendiente', texto: 'Ver las notas que esperan a otra persona' },
+  { href: '/oficina/tarifas', texto: 'Ver tarifas y simular' },
   {
     href: '/oficina/tarifas/nueva',
     texto: 'Escribir unas tarifas y medir su impacto',
@@ -43,7 +44,6 @@ const ACCIONES: readonly Accion[] = [
     roles: ['admin', 'facturacion', 'atencion', 'lector'],
   },
   { href: '/oficina/pqrs', texto: 'Ver la cola de PQR' },
-  { href: '/oficina/tarifas', texto: 'Ver tarifas y simular' },
   { href: '/oficina/usuarios', texto: 'Ver los usuarios', roles: ['admin'] },
   { href: '/oficina/ajustes', texto: 'Cambiar los ajustes de la empresa', roles: ['admin'] },
   { href: '/mi-usuario', texto: 'Cambiar mi contraseña' },

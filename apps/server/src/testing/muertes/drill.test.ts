@@ -14,7 +14,9 @@ describe('kill -9 inside liquidar and emitir', () => {
       tablas.filter(({ iguales }) => !iguales),
       said,
     ).toEqual([]);
-    expect(tablas.find(({ tabla }) => tabla === 'prefacturas')?.filas, said).toBe(4_000);
+    // As many months as it took to strike twenty times.
+    const filas = tablas.find(({ tabla }) => tabla === 'prefacturas')?.filas ?? 0;
+    expect([filas > 0, filas % 4_000], said).toEqual([true, 0]);
     expect(muertes.liquidar.total + muertes.emitir.total, said).toBe(20);
     expect(Math.min(muertes.liquidar.total, muertes.emitir.total), said).toBeGreaterThan(0);
   });
