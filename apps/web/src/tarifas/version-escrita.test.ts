@@ -1,12 +1,6 @@
+import { formatPorcentaje } from '@cunservicios/domain/porcentaje';
 import { describe, expect, it } from 'vitest';
-import {
-  escribirPorcentaje,
-  escribirVersion,
-  leerPorcentaje,
-  leerPrecio,
-  leerVersion,
-  versionEscrita,
-} from './version-escrita.ts';
+import { escribirVersion, leerPorcentaje, leerPrecio, leerVersion, versionEscrita } from './version-escrita.ts';
 
 const VERSION = {
   vigente_desde: '2026-01-01',
@@ -44,7 +38,7 @@ describe('what is written in the fields', () => {
   it('gives every percentage back as it was written', () => {
     for (let n = 1; n < 2_000_000; n += 37) {
       const texto = String(n / 10_000).replace('.', ',');
-      expect(escribirPorcentaje(leerPorcentaje(texto, -1))).toBe(texto);
+      expect(formatPorcentaje(leerPorcentaje(texto, -1))).toBe(texto);
     }
   });
 

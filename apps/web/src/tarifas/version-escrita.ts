@@ -1,4 +1,5 @@
 // A version of the tariffs as a person writes it: percentages and prices with a comma.
+import { formatPorcentaje } from '@cunservicios/domain/porcentaje';
 import { formatNumero } from '@cunservicios/domain/pesos';
 import { validarTarifa } from '@cunservicios/domain/tarifa/limites';
 import { SERVICIOS } from '@cunservicios/domain/tarifa/listas';
@@ -98,8 +99,8 @@ export function escribirVersion(version: VersionTarifa, vigente_desde: string, f
   const { servicios, factores } = version;
   const { residencial, comercial, industrial } = factores;
   const factor = (suyo: Factor) => ({
-    acueducto: escribirPorcentaje(typeof suyo === 'string' ? suyo : (suyo.acueducto ?? '0')),
-    alcantarillado: escribirPorcentaje(typeof suyo === 'string' ? suyo : (suyo.alcantarillado ?? '0')),
+    acueducto: formatPorcentaje(typeof suyo === 'string' ? suyo : (suyo.acueducto ?? '0')),
+    alcantarillado: formatPorcentaje(typeof suyo === 'string' ? suyo : (suyo.alcantarillado ?? '0')),
   });
   const precio = (servicio: Servicio) => ({
     cargo_fijo: formatNumero(servicios[servicio]?.cargo_fijo ?? '0'),
@@ -139,12 +140,4 @@ export function leerPorcentaje(texto: string, signo: 1 | -1) {
   const digitos = `${(found[1] ?? '').padStart(3, '0')}${found[2] ?? ''}`;
   const decimal = `${Number(digitos.slice(0, -2 - (found[2]?.length ?? 0)))}.${digitos.slice(-2 - (found[2]?.length ?? 0))}`;
   return Number(decimal) === 0 ? '0' : `${signo < 0 ? '-' : ''}${decimal}`;
-}
-
-/** "-0.175" is "17,5". */
-export function escribirPorcentaje(factor: string) {
-  const [entera = '0', decimales = ''] = factor.replace('-', '').split('.');
-  const digitos = `${entera}${decimales.padEnd(2, '0')}`;
-  const cola = decimales.slice(2).replace(/0+$/, '');
-  return `${Number(digitos.slice(0, entera.length + 2))}${cola && `,${cola}`}`;
 }

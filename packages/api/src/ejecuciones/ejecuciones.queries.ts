@@ -79,17 +79,6 @@ export const selectLastLiquidacion = ({ db, tenant_id }: TenantDb, periodo_id: n
     .limit(1)
     .executeTakeFirst();
 
-/** A run over a period that is not finished. */
-export const selectUnfinishedOf = ({ db, tenant_id }: TenantDb, periodo_id: number) =>
-  db
-    .selectFrom('ejecuciones')
-    .select('id')
-    .where('tenant_id', '=', tenant_id)
-    .where('periodo_id', '=', periodo_id)
-    .where('estado', 'in', ['pendiente', 'en_curso'])
-    .limit(1)
-    .executeTakeFirst();
-
 /**
  * What a run reads must not change under it. Whoever starts a run takes this lock, whoever writes readings or accounts
  * takes it shared; each then looks whether the other is at work.
@@ -99,9 +88,13 @@ export const lockCorridas = ({ db, tenant_id }: TenantTx, { shared }: { shared: 
     db,
   );
 
-/** Work of some kinds that is not finished. */
-export const selectEnCurso = ({ db, tenant_id }: TenantDb, tipos: readonly TipoEjecucion[]) =>
-  db
+/** Work of some kinds that is not finished, over some periods or any. */
+export function selectEnCurso(
+  { db, tenant_id }: TenantDb,
+  tipos: readonly TipoEjecucion[],
+  periodos?: readonly number[],
+) {
+  const query = db
     .selectFrom('ejecuciones as e')
     .leftJoin('periodos as p', (join) =>
       join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.id', '=', 'e.periodo_id'),
@@ -110,8 +103,14 @@ export const selectEnCurso = ({ db, tenant_id }: TenantDb, tipos: readonly TipoE
     .where('e.tenant_id', '=', tenant_id)
     .where('e.estado', 'in', ['pendiente', 'en_curso'])
     .where('e.tipo', 'in', tipos)
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  return (
+    periodos ? query.where('e.periodo_id', '=', sql<number>`any(${periodos}::bigint[])`) : query
+  ).executeTakeFirst();
+}
+
+/** What runs a period: liquidates or issues it. */
+export const CORRIDAS = ['liquidar', 'emitir'] as const satisfies TipoEjecucion[];
 
 /** Work that is not finished; after a crash somebody must take it up again. */
 export const selectUnfinished = ({ db, tenant_id }: TenantDb) =>

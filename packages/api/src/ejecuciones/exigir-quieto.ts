@@ -1,7 +1,7 @@
 // A run of a period and what it reads do not change at the same time: the second one is told so.
 import type { TenantTx } from '@cunservicios/db/tenant';
 import { refuse } from '../core/errors.ts';
-import { lockCorridas, selectEnCurso } from './ejecuciones.queries.ts';
+import { CORRIDAS, lockCorridas, selectEnCurso } from './ejecuciones.queries.ts';
 
 /** Before a run of a period starts. 409 while readings, accounts or charges are being imported. */
 export async function exigirSinImportaciones(t: TenantTx) {
@@ -13,7 +13,7 @@ export async function exigirSinImportaciones(t: TenantTx) {
 /** Before something that runs read is written. 409 while the run of a period is under way. */
 export async function exigirSinCorridas(t: TenantTx) {
   await lockCorridas(t, { shared: true });
-  const corrida = await selectEnCurso(t, ['liquidar', 'emitir']);
+  const corrida = await selectEnCurso(t, CORRIDAS);
   if (corrida)
     refuse(
       'ejecucion_en_curso',

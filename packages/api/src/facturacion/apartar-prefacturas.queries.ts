@@ -1,4 +1,4 @@
-import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import type { TenantTx } from '@cunservicios/db/tenant';
 import { sql } from 'kysely';
 
 /** Periods of the account's cycle whose bills are still to come. */
@@ -9,16 +9,6 @@ export async function lockPeriodosPorEmitir({ db, tenant_id }: TenantTx, cliente
       and p.ciclo_id = (select ciclo_id from clientes where tenant_id = ${tenant_id} and id = ${cliente_id})
     order by p.id for update`.execute(db);
   return rows.map(({ id }) => id);
-}
-
-/** A run of one of these periods that is not over. */
-export async function selectEjecucionEnCurso({ db, tenant_id }: TenantDb, periodos: number[]) {
-  const { rows } = await sql<{ codigo: string }>`
-    select p.codigo from ejecuciones e join periodos p on p.tenant_id = e.tenant_id and p.id = e.periodo_id
-    where e.tenant_id = ${tenant_id} and e.periodo_id = any(${periodos}::bigint[]) and e.estado in ('pendiente', 'en_curso')
-      and e.tipo in ('liquidar', 'emitir')
-    limit 1`.execute(db);
-  return rows[0]?.codigo;
 }
 
 /** The account's prefacturas of these periods, out of their totals; a period that lost one is no longer approved. */

@@ -1,6 +1,7 @@
 import type { TenantTx } from '@cunservicios/db/tenant';
 import { refuse } from '../core/errors.ts';
-import { lockPeriodosPorEmitir, selectEjecucionEnCurso, setApartada } from './apartar-prefacturas.queries.ts';
+import { CORRIDAS, selectEnCurso } from '../ejecuciones/ejecuciones.queries.ts';
+import { lockPeriodosPorEmitir, setApartada } from './apartar-prefacturas.queries.ts';
 
 const MOTIVO = 'La cuenta se corrigió después de liquidar. Liquídela de nuevo.';
 
@@ -10,8 +11,8 @@ const MOTIVO = 'La cuenta se corrigió después de liquidar. Liquídela de nuevo
  */
 export async function apartarPrefacturas(t: TenantTx, cliente_id: number) {
   const periodos = await lockPeriodosPorEmitir(t, cliente_id);
-  const running = await selectEjecucionEnCurso(t, periodos);
+  const running = await selectEnCurso(t, CORRIDAS, periodos);
   if (running !== undefined)
-    refuse('ejecucion_en_curso', `El periodo ${running} se está liquidando o emitiendo: espere a que termine.`);
+    refuse('ejecucion_en_curso', `El periodo ${running.periodo} se está liquidando o emitiendo: espere a que termine.`);
   await setApartada(t, cliente_id, periodos, MOTIVO);
 }

@@ -5,7 +5,7 @@ import { sumar } from '@cunservicios/domain/pesos';
 import type { Tenant } from '../core/context.ts';
 import { notFound, refuse } from '../core/errors.ts';
 import { type EnRevision, deletePrefacturasDe, selectEnRevision } from '../critica/critica.queries.ts';
-import { insertLoteHecho, selectLastLiquidacion, selectUnfinishedOf } from '../ejecuciones/ejecuciones.queries.ts';
+import { CORRIDAS, insertLoteHecho, selectEnCurso, selectLastLiquidacion } from '../ejecuciones/ejecuciones.queries.ts';
 import { type PeriodoConCiclo, addToTotales, lockPeriodo, selectLiquidadoDe } from '../periodos/periodos.queries.ts';
 import { selectSumasDeGrupos } from './grupos-del-periodo.queries.ts';
 import { sumarGrupos } from './sumar-grupos.ts';
@@ -18,7 +18,7 @@ export async function lockLiquidado(t: TenantTx, { id, codigo }: PeriodoConCiclo
   const periodo = await lockPeriodo(t, id);
   if (periodo?.estado !== 'liquidado')
     refuse('periodo_no_abierto', `El periodo ${codigo} no está liquidado: no hay prefacturas que revisar.`);
-  if (await selectUnfinishedOf(t, id))
+  if (await selectEnCurso(t, CORRIDAS, [id]))
     refuse(
       'ejecucion_en_curso',
       `Hay una ejecución en curso sobre el periodo ${codigo}. Espere a que termine y repita.`,

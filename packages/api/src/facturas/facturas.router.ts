@@ -213,11 +213,11 @@ export const facturasRouter = router({
       ctx.tx(async (t) => {
         const fecha = hoyDe(ctx);
         const reemplazo = await anularFactura(t, numero_factura, { ...facts, fecha, user_id: ctx.user?.id ?? null });
-        const anulada = (await selectFactura(t, numero_factura)) ?? missing(numero_factura);
-        await restablecerServicio(t, anulada.cliente_id, causaDe(ctx, `Anulación de la factura ${numero_factura}`));
+        const queda = reemplazo ?? numero_factura;
+        const row = (await selectFactura(t, queda)) ?? missing(queda);
+        await restablecerServicio(t, row.cliente_id, causaDe(ctx, `Anulación de la factura ${numero_factura}`));
         ctx.audit(`facturas/${numero_factura}`, { despues: { anulada: true, reemplazo, ...facts } });
-        const shown = reemplazo ?? numero_factura;
-        return toFactura((await selectFactura(t, shown)) ?? missing(shown), fecha);
+        return toFactura(row, fecha);
       }),
     ),
 
