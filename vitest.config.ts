@@ -14,6 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } }, // a page may still be drawing
     // Browser tests skip themselves when this is not set; tools/test.ts says so, or fails.
     env: chromium ? { CHROMIUM_PATH: chromium } : {},
     projects: [

@@ -132,7 +132,8 @@ describeInBrowser('every page', (room) => {
       await keepPicture(page, `ventana-${String(name).replaceAll(/\W+/g, '-').toLowerCase()}`);
       await page.keyboard.press('Escape');
       await page.locator('[role=dialog], [role=menu]').first().waitFor({ state: 'detached' });
-      expect(await button.evaluate((element) => element === document.activeElement), `${path}, ${name}`).toBe(true);
+      const focused = () => button.evaluate((element) => element === document.activeElement);
+      await expect.poll(focused, { message: `${path}, ${name}`, timeout: 5_000 }).toBe(true);
     }
   }, 60_000);
 
@@ -152,11 +153,11 @@ describeInBrowser('every page', (room) => {
     await signIn(page, room.tenant.email, room.tenant.password);
     await page.getByRole('link', { name: 'Tarifas', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Tarifas' }).waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Tarifas');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Tarifas');
     await page.reload({ waitUntil: 'networkidle' });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('contenido');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('contenido');
   });
 
   it('keeps what is not of every day behind «Más», one row on a desk and one list on a phone', async () => {
@@ -167,7 +168,7 @@ describeInBrowser('every page', (room) => {
     const notas = nav.getByRole('link', { name: 'Notas' });
     const rows = () => nav.evaluate((element) => element.getBoundingClientRect().height < 60);
     expect(await rows()).toBe(true);
-    expect(await notas.isVisible()).toBe(false);
+    await expect.poll(() => notas.isVisible()).toBe(false);
     await mas.focus();
     await page.keyboard.press('Enter');
     expect(await mas.getAttribute('aria-expanded')).toBe('true');
@@ -177,18 +178,18 @@ describeInBrowser('every page', (room) => {
       expect(await findings(page)).toEqual([]);
     }
     await page.keyboard.press('Tab');
-    expect(await notas.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => notas.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await notas.isVisible()).toBe(false);
-    expect(await mas.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => notas.isVisible()).toBe(false);
+    await expect.poll(() => mas.evaluate((element) => element === document.activeElement)).toBe(true);
     await mas.click();
     await page.getByRole('heading', { level: 1 }).click();
-    expect(await notas.isVisible()).toBe(false);
+    await expect.poll(() => notas.isVisible()).toBe(false);
     await mas.click();
     await notas.click();
     await page.getByRole('heading', { level: 1, name: 'Notas crédito y débito' }).waitFor();
     await nav.getByRole('button', { name: 'Más: Notas' }).waitFor();
-    expect(await notas.isVisible()).toBe(false);
+    await expect.poll(() => notas.isVisible()).toBe(false);
     expect(await rows()).toBe(true);
     await keepPicture(page, 'menu-mas-aqui');
 
@@ -196,7 +197,7 @@ describeInBrowser('every page', (room) => {
     await signIn(phone, room.tenant.email, room.tenant.password);
     await phone.getByRole('button', { name: 'Menú' }).click();
     await phone.getByRole('link', { name: 'Ajustes', exact: true }).waitFor();
-    expect(await phone.getByRole('button', { name: 'Más' }).count()).toBe(0);
+    await expect.poll(() => phone.getByRole('button', { name: 'Más' }).count()).toBe(0);
     expect(await findings(phone)).toEqual([]);
     await keepPicture(phone, 'menu');
     await phone.getByRole('link', { name: 'Ajustes', exact: true }).click();

@@ -54,7 +54,7 @@ describeInBrowser('arrears', (room) => {
     const row = (cuenta: string) => page.getByRole('row', { name: new RegExp(cuenta) });
     const dialog = page.getByRole('dialog');
     await row('05440-0003').getByText('Falta el aviso').waitFor();
-    expect(await row('05440-0001').count()).toBe(0); // its claim waits for an answer
+    await expect.poll(() => row('05440-0001').count()).toBe(0); // its claim waits for an answer
     await page.getByText('Qué exige la ley').click();
     await page.getByText('No se suspende', { exact: true }).waitFor();
 
@@ -228,7 +228,7 @@ describeInBrowser('arrears', (room) => {
     const julio = page.getByRole('row', { name: /Julio de 2026/ });
     await julio.getByText('25,34\u00a0%').waitFor();
     await julio.getByRole('button', { name: 'Cambiar' }).click();
-    expect(await dialog.getByLabel('Tasa de mora anual').inputValue()).toBe('25,34');
+    await expect.poll(() => dialog.getByLabel('Tasa de mora anual').inputValue()).toBe('25,34');
     await page.keyboard.press('Escape');
     await fine('/oficina/cartera/parametros', 'parametros');
   }, 60_000);
@@ -236,12 +236,12 @@ describeInBrowser('arrears', (room) => {
   it('lets who only looks look, and nothing else', async () => {
     const page = await open('/oficina/cartera', PHONE, consulta, PASSWORD);
     await page.getByRole('row', { name: /05440-0003/ }).waitFor();
-    expect(await page.getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(0);
     await page.goto('/oficina/clientes/05440-0008/convenio');
     await page.getByRole('heading', { name: 'Su usuario no tiene permiso' }).waitFor();
     await page.goto('/oficina/cartera/parametros');
     await page.getByRole('row', { name: /2025/ }).waitFor();
-    expect(await page.getByRole('button', { name: 'Cambiar' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Cambiar' }).count()).toBe(0);
     await page.goto('/oficina/cartera/ordenes/ORD-NADA');
     await page.getByText('No se encontró').waitFor();
   });

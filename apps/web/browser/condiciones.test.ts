@@ -109,7 +109,7 @@ describeInBrowser('what is special about an account', (room) => {
     await page.getByRole('button', { name: 'Quitar: Usuario protegido' }).click();
     await dialog.getByRole('button', { name: 'Quitar' }).click();
     await especial(page).getByText('Se quitó: usuario protegido.').waitFor();
-    expect(await especial(page).getByText('Persona con oxígeno en casa').count()).toBe(0);
+    await especial(page).getByText('Persona con oxígeno en casa').waitFor({ state: 'detached' });
   }, 120_000);
 
   it('changes a meter with its last dial, and takes the next one away', async () => {
@@ -139,7 +139,7 @@ describeInBrowser('what is special about an account', (room) => {
   it('shows who only looks what is special, without the menu', async () => {
     const page = await open(PHONE, consulta, PASSWORD);
     await especial(page).getByText('Fuga imperceptible').waitFor();
-    expect(await page.getByRole('button', { name: 'Agregar o cambiar…' }).count()).toBe(0);
-    expect(await especial(page).getByRole('button').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Agregar o cambiar…' }).count()).toBe(0);
+    await expect.poll(() => especial(page).getByRole('button').count()).toBe(0);
   });
 });

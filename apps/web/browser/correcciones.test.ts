@@ -31,7 +31,7 @@ describeInBrowser('correcting the past of an account', (room) => {
     await page.getByRole('button', { name: 'Ver qué pasaría' }).click();
     const facturas = page.getByRole('table', { name: 'Facturas que toca la corrección' });
     await facturas.waitFor();
-    expect(await facturas.getByRole('row').count()).toBe(3); // with its header: April and May
+    await expect.poll(() => facturas.getByRole('row').count()).toBe(3); // with its header: April and May
     await keepPicture(page, 'corregir-vista');
     expect(await findings(page)).toEqual([]);
 

@@ -71,7 +71,7 @@ describeInBrowser('the warnings desk', (room) => {
     await page.keyboard.press('j');
     await page.keyboard.press('Space');
     await page.getByText('2 cuentas elegidas').waitFor();
-    expect(await page.getByRole('button', { name: /^Corregir 2/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Corregir 2/ }).count()).toBe(0);
     await page.keyboard.press('p');
     await dialog.getByText('la próxima lectura ajusta la diferencia').waitFor();
     await dialog.getByRole('textbox', { name: 'Motivo' }).fill('Medidor empañado');

@@ -53,10 +53,10 @@ describeInBrowser('a held deviation after issue', (room) => {
     await page.getByText(/^La corrección quedó/).waitFor();
     await page.getByText('Fueron 1 m³').waitFor();
     await keepPicture(page, 'desviacion-resuelta');
-    expect(await page.getByRole('button', { name: 'Ver qué pasaría' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Ver qué pasaría' }).count()).toBe(0);
     await page.getByRole('link', { name: `Factura ${facturas[0]}` }).click();
     await page.getByText('Visita 120: el medidor estaba trabado').first().waitFor();
-    expect(await page.getByRole('link', { name: 'Resolver la desviación' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Resolver la desviación' }).count()).toBe(0);
   });
 
   it('says on a phone what can no longer be charged, and keeps the average', async () => {
@@ -78,7 +78,7 @@ describeInBrowser('a held deviation after issue', (room) => {
   it('is seen, not resolved, by who attends customers', async () => {
     const page = await open(`/oficina/facturas/${facturas[2]}`, DESK, atencion, PASSWORD);
     await page.getByText('Sin resolver').waitFor();
-    expect(await page.getByRole('link', { name: 'Resolver la desviación' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Resolver la desviación' }).count()).toBe(0);
     await page.goto(`/oficina/facturas/${facturas[2]}/desviacion`);
     await page.getByText(/quienes llevan facturación/).waitFor();
     expect(await findings(page)).toEqual([]);

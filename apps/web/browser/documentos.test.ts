@@ -60,7 +60,7 @@ describeInBrowser('the papers of an issued period', (room) => {
 
     await page.reload();
     await one.waitFor();
-    expect(await all.isVisible()).toBe(false);
+    await expect.poll(() => all.isVisible()).toBe(false);
     const { name, bytes } = await saved(page, /^Descargar facturas-2016-04-R01-0001/);
     expect(name).toBe('facturas-2016-04-R01-0001.pdf');
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
@@ -119,8 +119,8 @@ describeInBrowser('the papers of an issued period', (room) => {
     await signIn(page, atencion);
     await page.goto(path);
     await page.getByText('Las facturas de este periodo están emitidas').waitFor();
-    expect(await page.getByText('Archivos para la DIAN y el SUI').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Imprimir…' }).count()).toBe(0);
+    await expect.poll(() => page.getByText('Archivos para la DIAN y el SUI').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Imprimir…' }).count()).toBe(0);
   });
 
   it('do not leave when the books differ, and that is said in words', async () => {
@@ -139,7 +139,7 @@ describeInBrowser('the papers of an issued period', (room) => {
     await page.getByText('Archivos para la DIAN y el SUI').click();
     await page.getByText('Las cuentas no cuadran: no sale ningún archivo').waitFor();
     await page.getByText(/^El periodo 2016-04 no cuadra/).waitFor();
-    expect(await page.getByRole('button', { name: /^Descargar (DIAN|SUI)/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Descargar (DIAN|SUI)/ }).count()).toBe(0);
     await fine(page, 'periodo-no-cuadra');
     await total(JSON.parse(text).valor_total);
   });

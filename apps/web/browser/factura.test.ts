@@ -93,6 +93,6 @@ describeInBrowser('a bill in the office', (room) => {
     expect(page.url()).not.toContain(otra);
     await page.goto(`/oficina/facturas/${otra}`);
     await page.getByText('Anulada', { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Hacer una nota' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Hacer una nota' }).count()).toBe(0);
   });
 });

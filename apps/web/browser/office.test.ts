@@ -19,7 +19,9 @@ describeInBrowser('the office', (room) => {
     await save();
     await page.getByText('Escriba el NIT sin puntos ni dígito de verificación.').waitFor();
     expect(await page.getByLabel('Altitud media').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.getByLabel(/^NIT/).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => page.getByLabel(/^NIT/).evaluate((element) => element === document.activeElement))
+      .toBe(true);
     expect(await findings(page)).toEqual([]);
     await keepPicture(page, 'ajustes-errores');
 
@@ -46,14 +48,14 @@ describeInBrowser('the office', (room) => {
     await page.getByText('Los ajustes quedaron guardados.').waitFor();
     await page.getByRole('link', { name: 'Aguas del Sur' }).waitFor(); // the header too
     await page.reload();
-    expect(await page.getByLabel(/^NIT/).inputValue()).toBe('900123818');
-    expect(await page.getByLabel(/^Municipio/).inputValue()).toBe('05440');
-    expect(await page.getByRole('radio', { name: /^Facturar el promedio/ }).isChecked()).toBe(true);
-    expect(await page.getByLabel('El sábado es día hábil').isChecked()).toBe(true);
-    expect(await page.getByLabel('Facturas vencidas para suspender').inputValue()).toBe('1');
-    expect(await page.getByLabel(/otra persona lo apruebe/).isChecked()).toBe(true);
-    expect(await page.getByLabel('Notas que aprueba una segunda persona').inputValue()).toBe('50000');
-    expect(await page.getByRole('textbox', { name: /^Reconexión/ }).inputValue()).toBe('12500');
+    await expect.poll(() => page.getByLabel(/^NIT/).inputValue()).toBe('900123818');
+    await expect.poll(() => page.getByLabel(/^Municipio/).inputValue()).toBe('05440');
+    await expect.poll(() => page.getByRole('radio', { name: /^Facturar el promedio/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('El sábado es día hábil').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Facturas vencidas para suspender').inputValue()).toBe('1');
+    await expect.poll(() => page.getByLabel(/otra persona lo apruebe/).isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Notas que aprueba una segunda persona').inputValue()).toBe('50000');
+    await expect.poll(() => page.getByRole('textbox', { name: /^Reconexión/ }).inputValue()).toBe('12500');
     await page.getByRole('textbox', { name: /^Reconexión/ }).fill('');
     await page.getByLabel(/^NIT/).fill('');
     await save();
@@ -117,7 +119,7 @@ describeInBrowser('the office', (room) => {
     await page.getByLabel('Nombre').fill('Zoraida C.');
     await page.getByRole('button', { name: 'Guardar los cambios' }).click();
     await page.getByRole('heading', { level: 1, name: 'Zoraida C.' }).waitFor(); // what was saved was read again
-    expect(await page.getByText('Los cambios quedaron guardados.').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Los cambios quedaron guardados.').isVisible()).toBe(true);
   });
 
   it('lists the keys with ?, not while somebody writes, and never once it is turned off', async () => {
@@ -125,7 +127,7 @@ describeInBrowser('the office', (room) => {
     await signIn(page, room.tenant.email, room.tenant.password);
     const list = page.getByRole('dialog', { name: 'Teclas' });
     await page.getByRole('searchbox', { name: 'Buscar un cliente' }).press('?');
-    expect(await list.count()).toBe(0);
+    await expect.poll(() => list.count()).toBe(0);
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('?');
     await list.waitFor();
@@ -135,7 +137,7 @@ describeInBrowser('the office', (room) => {
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'detached' });
     await page.keyboard.press('?');
-    expect(await list.count()).toBe(0);
+    await expect.poll(() => list.count()).toBe(0);
     await page.getByRole('button', { name: /^Su usuario/ }).click();
     await page.getByRole('menuitem', { name: 'Teclas' }).click();
     await list.getByLabel(/^Usar las teclas/).check();

@@ -65,7 +65,7 @@ describeInBrowser('a period before its issue', (room) => {
     await page.getByRole('button', { name: 'Intentar otra vez' }).click();
     await page.getByText('1 cuenta quedó lista. Ya no queda ninguna apartada.').waitFor();
 
-    expect(await page.getByRole('button', { name: 'Emitir', exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Emitir', exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Aprobar para emitir' }).click();
     await keepPicture(page, 'periodo-aprobar');
     expect(await findings(page)).toEqual([]);

@@ -41,6 +41,6 @@ describeInBrowser('a PQR', (room) => {
 
     await phone.reload();
     await phone.getByText('Se reparó la fuga el martes.').waitFor();
-    expect(await phone.getByRole('button', { name: 'Cerrar el caso' }).count()).toBe(0);
+    await expect.poll(() => phone.getByRole('button', { name: 'Cerrar el caso' }).count()).toBe(0);
   });
 });

@@ -23,9 +23,9 @@ describeInBrowser('tariffs', (room) => {
     await page.getByText('El subsidio del estrato 1 no puede pasar del 70 %').waitFor();
     await page.getByText('Escriba un porcentaje, como 40 o 17,5.').waitFor();
     await page.getByText(/Falta la fuente/).waitFor();
-    expect(await page.getByLabel('Acto o resolución').evaluate((element) => element === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.getByLabel('Acto o resolución').evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await keepPicture(page, 'tarifa-errores');
     expect(await findings(page)).toEqual([]);
 
@@ -64,8 +64,8 @@ describeInBrowser('tariffs', (room) => {
     }
 
     await page.getByRole('link', { name: 'Seguir cambiándola' }).click();
-    expect(await page.getByLabel('Comercial').first().inputValue()).toBe('52,5');
-    expect(await page.getByLabel('Acto o resolución').inputValue()).toBe('Acuerdo 007 de 2026');
+    await expect.poll(() => page.getByLabel('Comercial').first().inputValue()).toBe('52,5');
+    await expect.poll(() => page.getByLabel('Acto o resolución').inputValue()).toBe('Acuerdo 007 de 2026');
     await page.goBack();
     await page.getByRole('button', { name: 'Crear esta versión' }).click();
     await keepPicture(page, 'tarifa-crear');

@@ -124,6 +124,6 @@ describeInBrowser('third parties and pending charges', (room) => {
     expect(await findings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Anular el cobro' }).click();
     await row.getByText('El usuario ya lo pagó en la oficina').waitFor();
-    expect(await row.getByRole('button').count()).toBe(0);
+    await expect.poll(() => row.getByRole('button').count()).toBe(0);
   }, 60_000);
 });

@@ -44,7 +44,8 @@ const CASES: Record<string, object[]> = {
     { desde: '2026-01-01' },
   ],
   'facturas.historial': [{ numero_cuenta: 'C-77' }],
-  'pagos.list': [{}, { numero_cuenta: 'C-77' }],
+  'pagos.list': [{}, { numero_cuenta: 'C-77' }, { recibo: 'RC000000077' }],
+  'reversos.list': [{}, { estado: 'pendiente' }],
   'notas.list': [{}, { numero_factura: 'F-77' }, { estado: 'pendiente' }],
   'correcciones.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'pendiente' }],
   'masivas.list': [{}, { estado: 'pendiente' }],
@@ -158,7 +159,9 @@ async function fill(client: pg.Client, id: string) {
       select tenant_id, periodo_id, cliente_id, 'consumo_cero', 'confirmar', '' from prefacturas where tenant_id = '${id}' and advertencias <> '{}';
     insert into facturas (tenant_id, numero_factura, cliente_id, periodo_id, fecha_emision, fecha_vencimiento, valor_total, saldo, conceptos)
       select c.tenant_id, 'F' || c.id, c.id, p.id, '2026-02-01', '2030-02-16', 10, 10, '[{"valor": 10, "servicio": "", "codigo": "", "concepto": "", "cantidad": "", "valor_unitario": "", "formula": "", "norma": ""}]' from clientes c join periodos p on p.tenant_id = c.tenant_id where c.tenant_id = '${id}';
-    insert into pagos (tenant_id, cliente_id, valor, medio, fecha_pago) select tenant_id, id, 1, 'PSE', '2026-02-02' from clientes where tenant_id = '${id}';
+    insert into pagos (tenant_id, cliente_id, valor, medio, fecha_pago, recibo, verificacion)
+      select tenant_id, id, 1, 'PSE', '2026-02-02', id, lpad(to_hex(id), 16, '0') from clientes where tenant_id = '${id}';
+    insert into reversos (tenant_id, pago_id, causa, motivo, estado) select tenant_id, id, 'reembolso', 'x', 'pendiente' from pagos where tenant_id = '${id}';
     insert into movimientos (tenant_id, cliente_id, tipo, valor, factura_id, fecha) select tenant_id, cliente_id, 'factura', 10, id, '2026-02-01' from facturas where tenant_id = '${id}';
     insert into correcciones (tenant_id, tipo, cliente_id, cambio, motivo, huella, estado)
       select tenant_id, 'titular', id, '{}', '-', '-', case when id % 100 = 0 then 'pendiente' else 'rechazada' end from clientes where tenant_id = '${id}';

@@ -21,6 +21,7 @@ import { movimientosRouter } from './movimientos/movimientos.router.ts';
 import { notasRouter } from './notas/notas.router.ts';
 import { ordenesRouter } from './ordenes/ordenes.router.ts';
 import { pagosRouter } from './pagos/pagos.router.ts';
+import { reversosRouter } from './pagos/reversos.router.ts';
 import { periodosRouter } from './periodos/periodos.router.ts';
 import { pqrsRouter } from './pqrs/pqrs.router.ts';
 import { recuperacionesRouter } from './recuperaciones/recuperaciones.router.ts';
@@ -51,6 +52,7 @@ export const appRouter = router({
   correcciones: correccionesRouter,
   masivas: masivasRouter,
   pagos: pagosRouter,
+  reversos: reversosRouter,
   movimientos: movimientosRouter,
   recuperaciones: recuperacionesRouter,
   terceros: tercerosRouter,

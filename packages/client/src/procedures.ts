@@ -29,7 +29,7 @@ export type ErrorCode =
   | 'tarifa_en_uso'
   | 'factura_pagada'
   | 'factura_anulada'
-  | 'pago_mayor_que_saldo'
+  | 'reverso_resuelto'
   | 'cargo_en_prefactura'
   | 'suspension_no_procede'
   | 'orden_cerrada'
@@ -201,6 +201,14 @@ export type Tenant = {
     exige_aprobacion: boolean;
     /** Pesos of a note, or of all notes of a correction, above which a second person approves it. Default: 200000 */
     limite_nota: number;
+    /** Which bills a payment that names none goes to first (C. Civil art. 1653: the oldest). Default: "antigua_primero" */
+    asignacion_orden: 'antigua_primero' | 'reciente_primero';
+    /** What a payment leaves over once the bills it names are paid: other bills owed, or an advance. Default: "otras_facturas" */
+    asignacion_sobrante: 'otras_facturas' | 'anticipo';
+    /** Inside a bill, after interest: the order in which its services are paid; the others follow. Default: ["acueducto","alcantarillado"] */
+    asignacion_servicios: string[];
+    /** Pesos of a payment above which a second person approves undoing it. Default: 200000 */
+    limite_reverso: number;
     /** GLN for the bar code that banks read (GS1-128); without it bills carry none. Default: null */
     gln: string | null;
     /** Resolution that authorises the numbers of bills, for the DIAN export. Default: "" */
@@ -278,6 +286,14 @@ export type UpdateTenant = {
     exige_aprobacion?: boolean | undefined;
     /** Pesos of a note, or of all notes of a correction, above which a second person approves it */
     limite_nota?: number | undefined;
+    /** Which bills a payment that names none goes to first (C. Civil art. 1653: the oldest) */
+    asignacion_orden?: 'antigua_primero' | 'reciente_primero' | undefined;
+    /** What a payment leaves over once the bills it names are paid: other bills owed, or an advance */
+    asignacion_sobrante?: 'otras_facturas' | 'anticipo' | undefined;
+    /** Inside a bill, after interest: the order in which its services are paid; the others follow */
+    asignacion_servicios?: string[] | undefined;
+    /** Pesos of a payment above which a second person approves undoing it */
+    limite_reverso?: number | undefined;
     /** GLN for the bar code that banks read (GS1-128); without it bills carry none */
     gln?: string | null | undefined;
     /** Resolution that authorises the numbers of bills, for the DIAN export */
@@ -337,6 +353,8 @@ export type Cliente = {
   medidor: string | null;
   /** What the account owes, whole pesos (the ledger in one figure) */
   saldo: number;
+  /** Advances that no bill has used, already taken off `saldo` */
+  saldo_favor: number;
   version: number;
   created_at: string;
   updated_at: string;
@@ -2080,28 +2098,222 @@ export type ListPagos = {
   /** Also answer how many there are in all. Default: false */
   count?: boolean | undefined;
   numero_cuenta?: string | undefined;
-  /** yyyy-mm-dd */
+  medio?: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo' | undefined;
+  origen?: 'oficina' | 'caja' | 'archivo' | 'pasarela' | undefined;
+  recibo?: string | undefined;
+  referencia?: string | undefined;
+  /** Received on or after. yyyy-mm-dd */
   desde?: string | undefined;
-  /** yyyy-mm-dd */
+  /** Received on or before. yyyy-mm-dd */
   hasta?: string | undefined;
 };
 
 export type Pago = {
   id: number;
+  /** Number of its receipt, without gaps in the tenant */
+  recibo: string;
   numero_cuenta: string;
   /** Whole Colombian pesos */
   valor: number;
   medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
   referencia: string | null;
-  /** yyyy-mm-dd */
+  /** Day on which the money was received. yyyy-mm-dd */
   fecha_pago: string;
-  /** Where every peso went */
+  origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
+  /** Where every peso went, with what its advance paid later */
+  facturas: {
+    numero_factura: string;
+    /** Whole Colombian pesos */
+    valor: number;
+    /** Inside the bill: `intereses`, then each service, in pesos */
+    detalle: Record<string, number>;
+  }[];
+  /** Pesos that no bill has: in the account's favour */
+  anticipo: number;
+  avisos: ('factura_pagada' | 'factura_anulada' | 'en_reclamo' | 'anticipo' | 'intereses_de_mas')[];
+  observaciones: string;
+  /** The document that undoes it, or asks to */
+  reverso: {
+    id: number;
+    /** Given when it is applied */
+    numero: string | null;
+    causa: 'cheque_devuelto' | 'contracargo' | 'cuenta_equivocada' | 'error_de_registro' | 'reembolso';
+    motivo: string;
+    estado: 'pendiente' | 'aplicado' | 'rechazado';
+    fecha: string | null;
+  } | null;
+  created_at: string;
+};
+
+export type PagoConVerificacion = {
+  id: number;
+  /** Number of its receipt, without gaps in the tenant */
+  recibo: string;
+  numero_cuenta: string;
+  /** Whole Colombian pesos */
+  valor: number;
+  medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+  referencia: string | null;
+  /** Day on which the money was received. yyyy-mm-dd */
+  fecha_pago: string;
+  origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
+  /** Where every peso went, with what its advance paid later */
+  facturas: {
+    numero_factura: string;
+    /** Whole Colombian pesos */
+    valor: number;
+    /** Inside the bill: `intereses`, then each service, in pesos */
+    detalle: Record<string, number>;
+  }[];
+  /** Pesos that no bill has: in the account's favour */
+  anticipo: number;
+  avisos: ('factura_pagada' | 'factura_anulada' | 'en_reclamo' | 'anticipo' | 'intereses_de_mas')[];
+  observaciones: string;
+  /** The document that undoes it, or asks to */
+  reverso: {
+    id: number;
+    /** Given when it is applied */
+    numero: string | null;
+    causa: 'cheque_devuelto' | 'contracargo' | 'cuenta_equivocada' | 'error_de_registro' | 'reembolso';
+    motivo: string;
+    estado: 'pendiente' | 'aplicado' | 'rechazado';
+    fecha: string | null;
+  } | null;
+  created_at: string;
+  /** Printed on the receipt: with its number, anyone may check it */
+  verificacion: string;
+};
+
+export type CreatePago = {
+  /** Whole Colombian pesos */
+  valor: number;
+  moneda?: 'COP' | undefined;
+  /** Default: "Efectivo" */
+  medio?: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo' | undefined;
+  /** Today unless given; never after today. yyyy-mm-dd */
+  fecha_pago?: string | undefined;
+  /** Of whoever took the money; once in the tenant for each `medio` */
+  referencia?: string | undefined;
+  observaciones?: string | undefined;
+  /** The bill it pays */
+  numero_factura?: string | undefined;
+  /** Several bills of one account, in the order in which to pay them, each up to its `valor` */
+  facturas?: ({
+    numero_factura: string;
+    /** Whole Colombian pesos */
+    valor?: number | undefined;
+  })[] | undefined;
+  /** The account: its bills in the order of the rule */
+  numero_cuenta?: string | undefined;
+  /** Pay what is under an open claim too; without it that part is left out */
+  incluye_reclamo?: boolean | undefined;
+};
+
+export type SimularPago = {
+  /** Whole Colombian pesos */
+  valor: number;
+  /** The bill it pays */
+  numero_factura?: string | undefined;
+  /** Several bills of one account, in the order in which to pay them, each up to its `valor` */
+  facturas?: ({
+    numero_factura: string;
+    /** Whole Colombian pesos */
+    valor?: number | undefined;
+  })[] | undefined;
+  /** The account: its bills in the order of the rule */
+  numero_cuenta?: string | undefined;
+  /** Pay what is under an open claim too; without it that part is left out */
+  incluye_reclamo?: boolean | undefined;
+};
+
+export type SimulacionPago = {
+  numero_cuenta: string;
+  facturas: {
+    numero_factura: string;
+    /** Whole Colombian pesos */
+    valor: number;
+    /** Inside the bill: `intereses`, then each service, in pesos */
+    detalle: Record<string, number>;
+  }[];
+  /** Whole Colombian pesos */
+  anticipo: number;
+  avisos: ('factura_pagada' | 'factura_anulada' | 'en_reclamo' | 'anticipo' | 'intereses_de_mas')[];
+};
+
+export type ConsultaRecibo = {
+  recibo: string;
+  verificacion: string;
+};
+
+export type ReciboPublico = {
+  /** Number of its receipt, without gaps in the tenant */
+  recibo: string;
+  numero_cuenta: string;
+  /** Whole Colombian pesos */
+  valor: number;
+  medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+  /** Day on which the money was received. yyyy-mm-dd */
+  fecha_pago: string;
+  empresa: string;
   facturas: {
     numero_factura: string;
     /** Whole Colombian pesos */
     valor: number;
   }[];
+  /** Whole Colombian pesos */
+  anticipo: number;
+  /** False once the payment was undone */
+  vigente: boolean;
+};
+
+export type ListReversos = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  estado?: 'pendiente' | 'aplicado' | 'rechazado' | undefined;
+};
+
+export type Reverso = {
+  id: number;
+  /** Given when it is applied */
+  numero: string | null;
+  causa: 'cheque_devuelto' | 'contracargo' | 'cuenta_equivocada' | 'error_de_registro' | 'reembolso';
+  motivo: string;
+  estado: 'pendiente' | 'aplicado' | 'rechazado';
+  fecha: string | null;
+  pago_id: number;
+  recibo: string;
+  numero_cuenta: string;
+  /** Of the payment */
+  valor: number;
+  /** Who asked for it */
+  user_id: number | null;
+  /** The second person, where one was needed */
+  resuelto_por: number | null;
+  resuelto_en: string | null;
+  observacion: string | null;
   created_at: string;
+};
+
+export type ReversarPago = {
+  pago_id: number;
+  causa: 'cheque_devuelto' | 'contracargo' | 'cuenta_equivocada' | 'error_de_registro' | 'reembolso';
+  /** Why, in words that the customer may read */
+  motivo: string;
+};
+
+export type AprobarReverso = {
+  reverso_id: number;
+  observacion?: string | undefined;
+};
+
+export type RechazarReverso = {
+  reverso_id: number;
+  observacion: string;
 };
 
 export type ListMovimientos = {
@@ -2119,7 +2331,7 @@ export type Movimiento = {
   id: number;
   /** yyyy-mm-dd */
   fecha: string;
-  tipo: 'factura' | 'pago' | 'nota' | 'anulacion' | 'convenio';
+  tipo: 'factura' | 'pago' | 'anticipo' | 'cruce' | 'reverso' | 'nota' | 'anulacion' | 'convenio';
   /** Whole Colombian pesos */
   valor: number;
   numero_factura: string | null;
@@ -3280,7 +3492,7 @@ export type Procedures = {
     /**
      * Registrar el pago de una factura
      *
-     * Books a payment of the bill: its whole balance unless `valor` is sent. 409 when it is already paid.
+     * Books a payment of the bill: its whole balance unless `valor` is sent; what is more goes where `POST /pagos` says. 409 when it is already paid.
      *
      * `PATCH /api/facturas/{numero_factura}/pagar`; roles: admin, recaudo.
      */
@@ -3582,9 +3794,77 @@ export type Procedures = {
     /**
      * Pagos, del más reciente al más antiguo
      *
-     * `GET /api/pagos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     * Staff see all payments; a citizen those of the accounts linked to them. In the order of booking.
+     *
+     * `GET /api/pagos`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     list: List<ListPagos, Pago>;
+    /**
+     * Un pago: a dónde fue cada peso
+     *
+     * `GET /api/pagos/{pago_id}`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    get: (input: {
+      pago_id: number;
+    }, options?: CallOptions) => Promise<PagoConVerificacion>;
+    /**
+     * Registrar un pago
+     *
+     * Of one bill, several, or an account; partial, above what is owed, or dated before today. The answer says where every peso went: by the utility's rule (`ajustes.asignacion_*`), what is under claim left out unless `incluye_reclamo`, what nothing takes as an advance that the next issue uses. 409 `duplicado` for a `medio` and `referencia` booked already: with an Idempotency-Key a repeated call gets the first answer instead.
+     *
+     * `POST /api/pagos`; roles: admin, recaudo.
+     */
+    create: (input: CreatePago, options?: IdempotentOptions) => Promise<PagoConVerificacion>;
+    /**
+     * A dónde iría un pago, antes de hacerlo
+     *
+     * Nothing is booked. A citizen may ask for the accounts linked to them.
+     *
+     * `POST /api/pagos/simular`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    simular: (input: SimularPago, options?: CallOptions) => Promise<SimulacionPago>;
+    /**
+     * Comprobar un recibo con su número y su código
+     *
+     * Whether a receipt is ours and still stands; both are printed on it. No name comes back.
+     *
+     * `GET /api/publico/recibo`; roles: anyone.
+     */
+    consultaPublica: (input: ConsultaRecibo, options?: CallOptions) => Promise<ReciboPublico>;
+  };
+  reversos: {
+    /**
+     * Reversos de pagos, del más reciente al más antiguo
+     *
+     * With `estado=pendiente`, those that wait for a second person.
+     *
+     * `GET /api/reversos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListReversos, Reverso>;
+    /**
+     * Deshacer un pago
+     *
+     * A new document that takes back exactly what the payment did, also what its advance paid later. Up to `ajustes.limite_reverso` at once; above it waits for a second person. 409 `duplicado` when it was undone already.
+     *
+     * `POST /api/pagos/{pago_id}/reversar`; roles: admin, recaudo.
+     */
+    create: (input: ReversarPago, options?: IdempotentOptions) => Promise<Reverso>;
+    /**
+     * Aprobar un reverso que espera
+     *
+     * Applies it: number, ledger entries, balances. 409 for who asked for it.
+     *
+     * `POST /api/reversos/{reverso_id}/aprobar`; roles: admin, recaudo.
+     */
+    approve: (input: AprobarReverso, options?: WriteOptions) => Promise<Reverso>;
+    /**
+     * Rechazar un reverso que espera
+     *
+     * The payment stands as it was. 409 for who asked for it.
+     *
+     * `POST /api/reversos/{reverso_id}/rechazar`; roles: admin, recaudo.
+     */
+    reject: (input: RechazarReverso, options?: WriteOptions) => Promise<Reverso>;
   };
   movimientos: {
     /**

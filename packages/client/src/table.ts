@@ -153,6 +153,16 @@ export const PROCEDURES = {
   },
   pagos: {
     list: 'list',
+    get: 'query',
+    create: 'idempotent',
+    simular: 'query',
+    consultaPublica: 'query',
+  },
+  reversos: {
+    list: 'list',
+    create: 'idempotent',
+    approve: 'mutation',
+    reject: 'mutation',
   },
   movimientos: {
     list: 'list',
@@ -227,6 +237,7 @@ export const PUBLIC: readonly string[] = [
   'tarifas.simular',
   'facturas.consultaPublica',
   'facturas.pdfPublico',
+  'pagos.consultaPublica',
   'calendario.festivos',
   'calendario.plazo',
 ];

@@ -48,5 +48,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     }),
   });
   pool.on('error', () => {}); // an idle connection was lost: the pool has already dropped it
+  // One lost while it is lent out tells its statement; without a listener, Node would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

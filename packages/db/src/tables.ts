@@ -130,6 +130,7 @@ export interface Clientes {
   clases: Json<string | null>;
   exento_desincentivo: string | null;
   protegido: string | null;
+  saldo_favor: Generated<number>;
 }
 
 export interface ConvenioCuotas {
@@ -421,7 +422,7 @@ export interface Movimientos {
   tenant_id: string;
   id: Generated<number>;
   cliente_id: number;
-  tipo: 'factura' | 'pago' | 'nota' | 'anulacion' | 'convenio';
+  tipo: 'factura' | 'pago' | 'anticipo' | 'cruce' | 'reverso' | 'nota' | 'anulacion' | 'convenio';
   valor: number;
   factura_id: number | null;
   pago_id: number | null;
@@ -429,6 +430,9 @@ export interface Movimientos {
   created_at: Generated<string>;
   nota_id: number | null;
   convenio_id: number | null;
+  reverso_id: number | null;
+  contra_factura_id: number | null;
+  detalle: Json<string | null>;
 }
 
 export interface NotaTerceros {
@@ -493,6 +497,12 @@ export interface Pagos {
   fecha_pago: string;
   user_id: number | null;
   created_at: Generated<string>;
+  recibo: number;
+  verificacion: string;
+  origen: Generated<'oficina' | 'caja' | 'archivo' | 'pasarela'>;
+  caja_id: number | null;
+  avisos: Generated<('factura_pagada' | 'factura_anulada' | 'en_reclamo' | 'anticipo' | 'intereses_de_mas')[]>;
+  observaciones: Generated<string>;
 }
 
 export interface PeriodoConceptos {
@@ -611,6 +621,22 @@ export interface Restablecimientos {
   user_id: number;
   expira: string;
   usado_en: string | null;
+}
+
+export interface Reversos {
+  tenant_id: string;
+  id: Generated<number>;
+  numero: string | null;
+  pago_id: number;
+  causa: 'cheque_devuelto' | 'contracargo' | 'cuenta_equivocada' | 'error_de_registro' | 'reembolso';
+  motivo: string;
+  estado: 'pendiente' | 'aplicado' | 'rechazado';
+  fecha: string | null;
+  user_id: number | null;
+  resuelto_por: number | null;
+  resuelto_en: string | null;
+  observacion: string | null;
+  created_at: Generated<string>;
 }
 
 export interface Rutas {
@@ -773,6 +799,7 @@ export interface Database {
   recuperaciones: Recuperaciones;
   resoluciones: Resoluciones;
   restablecimientos: Restablecimientos;
+  reversos: Reversos;
   rutas: Rutas;
   salarios_minimos: SalariosMinimos;
   series: Series;

@@ -46,6 +46,20 @@ describe.each([true, false])('tenant connections (settings outlive a transaction
     await pool.end();
   });
 
+  it('outlive a connection that is cut off while it is lent out', async () => {
+    const pool = createPool({ url: db.url, max: 1, sessionSettings });
+    const tenants = openTenants(pool, { sessionSettings });
+    const cut = tenants.transaction('uno', async (t) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(t.db);
+      await db.owner.query('select pg_terminate_backend($1, 5000)', [rows[0]?.pid]);
+      await new Promise((seen) => setTimeout(seen, 50)); // nothing of ours is running when the news arrives
+      await t.db.updateTable('clientes').set({ direccion: 'perdida' }).execute();
+    });
+    await expect(cut).rejects.toThrow(/terminat|connection|queryable/i);
+    expect(await names(tenants.reads('uno'))).toEqual([{ nombre: 'uno' }]);
+    await pool.end();
+  });
+
   it('never see a foreign row in a storm of tenants, errors, time-outs and cancellations over a small pool', async () => {
     const pool = createPool({ url: db.url, max: 4, sessionSettings });
     const tenants = openTenants(pool, { sessionSettings });

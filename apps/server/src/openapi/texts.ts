@@ -28,7 +28,7 @@ export const TAGS: Record<string, string> = {
   Ejecuciones: 'Long pieces of work (liquidations, emissions, imports) and how far they are.',
   Facturas: 'Bills: their lines, their history, and how each was calculated.',
   'Notas y correcciones': 'What corrects an issued bill: credit and debit notes, changes of the past with their undo.',
-  Pagos: 'Payments and the ledger of an account.',
+  Pagos: 'Payments: where every peso went, their receipts, their undoing; and the ledger of an account.',
   Terceros: "Those whose money is billed with the utility's, and how much of it was billed.",
   Cargos: 'Lines that wait for the next bill of an account.',
   Cartera: 'Arrears: monthly rates, minimum wages, and accounts to suspend.',
@@ -58,4 +58,7 @@ export const EXAMPLES: Record<string, unknown> = {
   cargo_id: 1,
   numero_orden: 'ORD0000001',
   numero_convenio: 'CNV0000001',
+  pago_id: 1,
+  reverso_id: 1,
+  recibo: 'RC000000001',
 };

@@ -80,6 +80,16 @@ export async function seedExamples(server: TestServer) {
     return (json as { id: number }).id;
   };
   const notas = { aprobar: await pendingNota(-300_000), rechazar: await pendingNota(-400_000) };
+  const recaudo = await tenant.as('recaudo');
+  const pagar = async (body: object) => ((await recaudo('POST', '/api/pagos', body)).json as { id: number }).id;
+  const pendingReverso = async (referencia: string) => {
+    const grande = await pagar({ numero_cuenta: '05440-0007', valor: 300_000, medio: 'Cheque', referencia });
+    const body = { causa: 'cheque_devuelto', motivo: 'Sin fondos' };
+    return ((await recaudo('POST', `/api/pagos/${grande}/reversar`, body)).json as { id: number }).id;
+  };
+  const pago_id = await pagar({ numero_cuenta: '05440-0007', valor: 12_000 });
+  const reversos = { aprobar: await pendingReverso('CH-1'), rechazar: await pendingReverso('CH-2') };
+  const { recibo, verificacion } = await ok('GET', `/api/pagos/${pago_id}`);
   const titular = (n: number, more = {}) => ({
     tipo: 'titular',
     numero_cuenta: `05440-000${n}`,
@@ -212,6 +222,8 @@ export async function seedExamples(server: TestServer) {
     ejecucion_id,
     codigo: '2016-03',
     cargo_id,
+    pago_id,
+    recibo,
     lectura_id: lectura?.id,
     vertimiento_id,
     decision_id,
@@ -238,6 +250,9 @@ export async function seedExamples(server: TestServer) {
     'users.delete': { user_id: consulta.id },
     'clientes.delete': { numero_cuenta: 'SIN-USO-1' },
     'facturas.anular': { numero_factura: 'SEMILLA-2' },
+    'reversos.approve': { reverso_id: reversos.aprobar },
+    'reversos.reject': { reverso_id: reversos.rechazar },
+    'pagos.consultaPublica': { verificacion },
     'notas.get': { nota_id: notas.aprobar },
     'notas.approve': { nota_id: notas.aprobar },
     'notas.reject': { nota_id: notas.rechazar },

@@ -13,6 +13,8 @@ const OWN_NAMES = [
   'ejecucion_id',
   'cliente_id',
   'cargo_id',
+  'pago_id',
+  'reverso_id',
   'nota_id',
   'correccion_id',
   'masiva_id',
@@ -88,6 +90,13 @@ export async function makeWorld(server: TestServer, mark: string) {
     valor: 1_000,
     norma: mark,
   });
+  const pagar = async (valor: number) =>
+    (await ok('POST', '/api/pagos', { numero_cuenta: 'C-1', valor, medio: 'Transferencia', observaciones: mark }))[
+      'id'
+    ];
+  const pago_id = await pagar(10);
+  const undoing = { causa: 'error_de_registro', motivo: `${mark} ${mark}` };
+  const { id: reverso_id } = await ok('POST', `/api/pagos/${String(await pagar(5))}/reversar`, undoing);
   const { id: nota_id } = await ok('POST', '/api/notas', {
     numero_factura: 'F-1',
     motivo: `${mark} ${mark}`,
@@ -163,6 +172,9 @@ export async function makeWorld(server: TestServer, mark: string) {
     cliente_id,
     cargo_id,
     tercero: 'aseo',
+    pago_id,
+    reverso_id,
+    recibo: 'RC000000001',
     nota_id,
     correccion_id,
     masiva_id,

@@ -1,5 +1,5 @@
 import { pagarFactura } from '@cunservicios/api/facturas/facturas.schema';
-import { MEDIOS_PAGO } from '@cunservicios/api/pagos/pagos.schema';
+import { MEDIOS_PAGO } from '@cunservicios/domain/recaudo/listas';
 import { formatPesos } from '@cunservicios/domain/pesos';
 import { useMutation } from '@tanstack/react-query';
 import { pesosEscritos, textoEscrito } from '../core/escrito.ts';

@@ -33,6 +33,7 @@ const clientes = ({ db, tenant_id }: TenantDb) =>
       'c.exento_desincentivo',
       'c.estado',
       'c.saldo',
+      'c.saldo_favor',
       'c.version',
       'c.created_at',
       'c.updated_at',

@@ -134,6 +134,7 @@ export const cliente = z.object({
   estado: z.enum(ESTADOS_CLIENTE),
   medidor: z.string().nullable().meta({ description: 'Serial of the meter in place' }),
   saldo: pesos.meta({ description: 'What the account owes, whole pesos (the ledger in one figure)' }),
+  saldo_favor: pesos.meta({ description: 'Advances that no bill has used, already taken off `saldo`' }),
   version: z.number().int(),
   created_at: instante,
   updated_at: instante,

@@ -72,6 +72,28 @@ export const ajustes = z.object({
     .max(1e12)
     .meta({ description: 'Pesos of a note, or of all notes of a correction, above which a second person approves it' })
     .default(200_000),
+  asignacion_orden: z
+    .enum(['antigua_primero', 'reciente_primero'])
+    .meta({ description: 'Which bills a payment that names none goes to first (C. Civil art. 1653: the oldest)' })
+    .default('antigua_primero'),
+  asignacion_sobrante: z
+    .enum(['otras_facturas', 'anticipo'])
+    .meta({
+      description: 'What a payment leaves over once the bills it names are paid: other bills owed, or an advance',
+    })
+    .default('otras_facturas'),
+  asignacion_servicios: z
+    .array(texto(1, 40))
+    .max(30)
+    .meta({ description: 'Inside a bill, after interest: the order in which its services are paid; the others follow' })
+    .default(['acueducto', 'alcantarillado']),
+  limite_reverso: z
+    .number()
+    .int()
+    .min(0)
+    .max(1e12)
+    .meta({ description: 'Pesos of a payment above which a second person approves undoing it' })
+    .default(200_000),
   gln: z
     .string()
     .refine(esGln, { error: 'Escriba los 13 dígitos del GLN; el último es de verificación.' })

@@ -33,7 +33,7 @@ export const ERRORES = {
   tarifa_en_uso: [409, 'La versión de tarifas ya se usó'],
   factura_pagada: [409, 'La factura ya está pagada'],
   factura_anulada: [409, 'La factura está anulada'],
-  pago_mayor_que_saldo: [409, 'El pago supera el saldo'],
+  reverso_resuelto: [409, 'El reverso ya se resolvió'],
   cargo_en_prefactura: [409, 'Una liquidación ya cuenta con este cargo'],
   suspension_no_procede: [409, 'La suspensión no procede'],
   orden_cerrada: [409, 'La orden ya se ejecutó o se anuló'],
@@ -122,6 +122,9 @@ const BY_CONSTRAINT: Record<string, [ErrorCode, string]> = {
   lecturas_reemplaza: ['duplicado', 'Esa lectura ya se corrigió: corrija la que la reemplazó.'],
   lecturas_unica: ['duplicado', 'Ese medidor ya tiene una lectura de ese tipo en esa fecha.'],
   pagos_referencia_unica: ['duplicado', 'Ya se registró un pago con ese medio y esa referencia.'],
+  reversos_uno_por_pago: ['duplicado', 'Ese pago ya tiene un reverso.'],
+  reversos_segunda_persona: ['misma_persona', 'Quien pidió el reverso no lo aprueba: pídalo a otra persona.'],
+  reverso_congelado: ['reverso_resuelto', 'Un reverso no cambia.'],
   cargos_referencia_unica: ['duplicado', 'Ya hay un cargo con esa referencia.'],
   cargo_congelado: [
     'solo_filas_nuevas',

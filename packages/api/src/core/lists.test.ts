@@ -25,13 +25,19 @@ import {
 } from '@cunservicios/domain/consumo/listas';
 import { TIPOS_DOCUMENTO } from '@cunservicios/domain/documento/listas';
 import { ESTADOS_PQR, TIPOS_PQR } from '@cunservicios/domain/pqr/listas';
+import {
+  AVISOS_PAGO,
+  CAUSAS_REVERSO,
+  ESTADOS_REVERSO,
+  MEDIOS_PAGO,
+  ORIGENES_PAGO,
+} from '@cunservicios/domain/recaudo/listas';
 import { SERVICIOS, USOS } from '@cunservicios/domain/tarifa/listas';
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { PERIODICIDADES } from '../ciclos/ciclos.schema.ts';
 import { ESTADOS_CLIENTE } from '../clientes/clientes.schema.ts';
 import { ESTADOS_EJECUCION, TIPOS_EJECUCION } from '../ejecuciones/ejecuciones.schema.ts';
-import { MEDIOS_PAGO } from '../pagos/pagos.schema.ts';
 import { ESTADOS_PERIODO } from '../periodos/periodos.schema.ts';
 import { testServices } from '../testing/services.ts';
 import { ROLES } from './roles.ts';
@@ -54,6 +60,10 @@ const LISTS: Record<string, readonly string[]> = {
   prefacturas_metodo: METODOS,
   facturas_metodo: METODOS,
   pagos_medio: MEDIOS_PAGO,
+  pagos_origen: ORIGENES_PAGO,
+  pagos_avisos: AVISOS_PAGO,
+  reversos_causa: CAUSAS_REVERSO,
+  reversos_estado: ESTADOS_REVERSO,
   movimientos_tipo: TIPOS_MOVIMIENTO,
   facturas_tipo: TIPOS_FACTURA,
   cargos_origen: ORIGENES_CARGO,

@@ -70,17 +70,14 @@ export async function selectSaldosClientes({ db, tenant_id }: TenantDb) {
   return rows;
 }
 
-/** Bills whose charge in the ledger is missing or of another value; payments applied for another value than they had. */
+/** Bills whose charge in the ledger is missing or of another value. */
 export async function selectLibro({ db, tenant_id }: TenantDb) {
   const { rows } = await sql<Difference>`${batch}
     select f.numero_factura as objeto, f.valor_total as guardado, coalesce(m.valor, 0) as calculado
     from facturas f left join movimientos m on m.tenant_id = f.tenant_id and m.factura_id = f.id and m.tipo = 'factura'
-    where f.tenant_id = ${tenant_id} and (m.id is null or m.valor <> f.valor_total or m.cliente_id <> f.cliente_id)
-    union all
-    select 'pago ' || p.id, p.valor, coalesce(-m.suma, 0)
-    from pagos p left join (
-      select pago_id, sum(valor)::bigint as suma from movimientos where tenant_id = ${tenant_id} and pago_id is not null group by pago_id) m on m.pago_id = p.id
-    where p.tenant_id = ${tenant_id} and p.valor <> coalesce(-m.suma, 0) limit 1000`.execute(db);
+    where f.tenant_id = ${tenant_id} and (m.id is null or m.valor <> f.valor_total or m.cliente_id <> f.cliente_id) limit 1000`.execute(
+    db,
+  );
   return rows;
 }
 

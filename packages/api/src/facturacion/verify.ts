@@ -8,6 +8,7 @@ import { tarifasUsadas } from './tarifa-usada.ts';
 import { verifyCartera } from './verify-cartera.ts';
 import { verifyMasivas } from './verify-masivas.ts';
 import { verifyNotas } from './verify-notas.ts';
+import { verifyRecaudo } from './verify-recaudo.ts';
 import { sumarPeriodos } from './verify-periodos.ts';
 import {
   type FacturaCalculada,
@@ -76,7 +77,12 @@ export async function verify(
       objeto: 'facturas',
       detalle: `hay ${numeros} números, el mayor es ${mayor} y la serie va en ${ultimo}`,
     });
-  hallazgos.push(...(await verifyNotas(t)), ...(await verifyMasivas(t)), ...(await verifyCartera(t)));
+  hallazgos.push(
+    ...(await verifyNotas(t)),
+    ...(await verifyMasivas(t)),
+    ...(await verifyCartera(t)),
+    ...(await verifyRecaudo(t)),
+  );
   return { facturas, hallazgos };
 }
 

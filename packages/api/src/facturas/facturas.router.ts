@@ -1,7 +1,10 @@
-import { estadoFactura } from '@cunservicios/domain/cartera/saldo';
+import { estadoFactura, exigirPorPagar } from '@cunservicios/domain/cartera/saldo';
 import { explicarFactura } from '@cunservicios/domain/explicacion/explicar-factura';
 import { addToSaldo, selectClienteExists, selectClienteId } from '../clientes/clientes.queries.ts';
 import { hoyDe } from '../core/clock.ts';
+import { registroDe } from '../pagos/registro.ts';
+import { lockDestinos } from '../pagos/registrar-pagos.queries.ts';
+import { registrarPagos } from '../pagos/registrar-pagos.ts';
 import { causaDe, restablecerServicio } from '../ordenes/restablecer-servicio.ts';
 import { Archivo, archivo } from '../core/archivo.ts';
 import { invalid, notFound } from '../core/errors.ts';
@@ -40,7 +43,6 @@ import {
   pagarFactura as pagarInput,
 } from './facturas.schema.ts';
 import { anularFactura } from './anular-factura.ts';
-import { pagarFactura } from './pagar-factura.ts';
 import { esNumeroDeSerie } from './numero-factura.ts';
 
 const tag = 'Facturas';
@@ -176,21 +178,30 @@ export const facturasRouter = router({
         tag,
         summary: 'Registrar el pago de una factura',
         description:
-          'Books a payment of the bill: its whole balance unless `valor` is sent. 409 when it is already paid.',
+          'Books a payment of the bill: its whole balance unless `valor` is sent; what is more goes where `POST /pagos` says. 409 when it is already paid.',
         query: ['valor', 'medio', 'referencia'],
         example: { valor: 20000, medio: 'Efectivo', referencia: 'RC-000123' },
       },
     })
     .input(pagarInput)
     .output(factura)
-    .mutation(({ ctx, input: { numero_factura, referencia = null, ...pago } }) =>
+    .mutation(({ ctx, input: { numero_factura, valor, medio, referencia = null } }) =>
       ctx.tx(async (t) => {
-        const hoy = hoyDe(ctx);
-        const facts = { ...pago, referencia, fecha_pago: hoy, user_id: ctx.user?.id ?? null };
-        const { zona_horaria } = ctx.tenant;
-        const done = await pagarFactura(t, numero_factura, facts, { ahora: ctx.services.clock.now(), zona_horaria });
-        ctx.audit(`facturas/${numero_factura}`, { despues: { ...done, medio: pago.medio, referencia } });
-        return toFactura((await selectFactura(t, numero_factura)) ?? missing(numero_factura), hoy);
+        await lockDestinos(t, { facturas: [numero_factura], cuentas: [], ids: [] });
+        const antes = (await selectFactura(t, numero_factura)) ?? missing(numero_factura);
+        exigirPorPagar(antes);
+        const fecha_pago = hoyDe(ctx);
+        const nuevo = {
+          valor: valor ?? antes.saldo,
+          medio,
+          referencia,
+          fecha_pago,
+          destino: { facturas: [{ numero_factura }] },
+          incluye_reclamo: true,
+        };
+        const [hecho] = await registrarPagos(t, [nuevo], registroDe(ctx, 'oficina'));
+        ctx.audit(`facturas/${numero_factura}`, { despues: { ...hecho, medio, referencia } });
+        return toFactura((await selectFactura(t, numero_factura)) ?? missing(numero_factura), fecha_pago);
       }),
     ),
 

@@ -65,12 +65,13 @@ describe('facturas.pagar', () => {
     expect((await verify(reads)).hallazgos).toEqual([]);
   });
 
-  it('refuses more than the balance and leaves nothing behind', async () => {
-    const { as, build } = await newTenant();
+  it('keeps what is above the balance in favour of the account', async () => {
+    const { as, build, reads } = await newTenant();
     const { numero_factura } = await build.factura({ valor_total: 100 });
     const recaudo = await as('recaudo');
-    expect(await refusalOf(recaudo.facturas.pagar({ numero_factura, valor: 101 }))).toBe('pago_mayor_que_saldo');
-    expect((await recaudo.pagos.list({})).items).toEqual([]);
+    expect(await recaudo.facturas.pagar({ numero_factura, valor: 101 })).toMatchObject({ saldo: 0, estado: 'Pagada' });
+    expect((await recaudo.pagos.list({})).items).toMatchObject([{ valor: 101, anticipo: 1, avisos: ['anticipo'] }]);
+    expect((await verify(reads)).hallazgos).toEqual([]);
   });
 
   it('lets one of two payments at the same time through', async () => {
@@ -123,11 +124,11 @@ describe('an Idempotency-Key', () => {
 
   it('keeps no refusal: the same key may succeed later', async () => {
     const { as, build } = await newTenant();
-    const { numero_factura } = await build.factura({ valor_total: 100 });
-    const call = async (valor: number) =>
-      (await as('recaudo', { idempotency_key: 'k-3', answer: {} })).facturas.pagar({ numero_factura, valor });
-    expect(await refusalOf(call(200))).toBe('pago_mayor_que_saldo');
-    expect(await call(100)).toMatchObject({ saldo: 0 });
+    const call = async () =>
+      (await as('recaudo', { idempotency_key: 'k-3', answer: {} })).facturas.pagar({ numero_factura: 'TARDE-1' });
+    expect(await refusalOf(call())).toBe('no_encontrado');
+    await build.factura({ numero_factura: 'TARDE-1' });
+    expect(await call()).toMatchObject({ saldo: 0 });
   });
 });
 

@@ -1,25 +1,166 @@
+import { hoyDe } from '../core/clock.ts';
+import { invalid, notFound, refuse } from '../core/errors.ts';
+import { visibleClientes } from '../core/identity.ts';
 import { readCursor, toPage } from '../core/page.ts';
 import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
-import { read, router } from '../core/trpc.ts';
-import { selectPagos } from './pagos.queries.ts';
-import { listPagos, pago } from './pagos.schema.ts';
+import { read, router, write } from '../core/trpc.ts';
+import { exigirNoFuturo, registroDe } from './registro.ts';
+import { numeroDeRecibo, reciboDe } from './numero-recibo.ts';
+import { type PagoRow, selectPago, selectPagoByRecibo, selectPagos, selectReciboDe } from './pagos.queries.ts';
+import {
+  type CreatePago,
+  byId,
+  consultaRecibo,
+  createPago,
+  listPagos,
+  pago,
+  pagoConVerificacion,
+  reciboPublico,
+  simulacionPago,
+  simularPago as simularInput,
+} from './pagos.schema.ts';
+import { type NuevoPago, registrarPagos, simularPago } from './registrar-pagos.ts';
+
+const tag = 'Pagos';
+const missing = (pago_id: number) => notFound('el pago', pago_id);
+const toPago = (row: PagoRow) => ({ ...row, recibo: numeroDeRecibo(row.recibo) });
+
+type Destino = Pick<CreatePago, 'numero_factura' | 'facturas' | 'numero_cuenta'>;
+
+function destinoDe({ numero_factura, facturas, numero_cuenta = '' }: Destino): NuevoPago['destino'] {
+  if (facturas) return { facturas };
+  return numero_factura === undefined ? { numero_cuenta } : { facturas: [{ numero_factura }] };
+}
 
 export const pagosRouter = router({
-  list: read(...STAFF)
+  list: read(...STAFF, 'ciudadano')
     .meta({
       rest: {
         method: 'GET',
         path: '/pagos',
-        tag: 'Pagos',
+        tag,
         summary: 'Pagos, del más reciente al más antiguo',
+        description: 'Staff see all payments; a citizen those of the accounts linked to them. In the order of booking.',
         list: true,
       },
     })
     .input(listPagos)
     .output(pageOf(pago))
-    .query(async ({ ctx: { t }, input }) => {
+    .query(async ({ ctx, input: { recibo, ...input } }) => {
       const [after] = readCursor(input, 'number') ?? [];
-      return toPage(await selectPagos(t, { ...input, after }), input, ({ id }) => [id]);
+      const numero =
+        recibo === undefined
+          ? undefined
+          : (reciboDe(recibo) ?? invalid('recibo', 'Escriba un número de recibo, como RC000000123.'));
+      const rows = await selectPagos(ctx.t, { ...input, recibo: numero, after, visible: await visibleClientes(ctx) });
+      return toPage(rows.map(toPago), input, ({ id }) => [id]);
+    }),
+
+  get: read(...STAFF, 'ciudadano')
+    .meta({ rest: { method: 'GET', path: '/pagos/{pago_id}', tag, summary: 'Un pago: a dónde fue cada peso' } })
+    .input(byId)
+    .output(pagoConVerificacion)
+    .query(async ({ ctx, input: { pago_id } }) => {
+      const [row, visible] = await Promise.all([selectPago(ctx.t, pago_id), visibleClientes(ctx)]);
+      return row && (!visible || visible.includes(row.cliente_id)) ? toPago(row) : missing(pago_id);
+    }),
+
+  create: write('admin', 'recaudo')
+    .meta({
+      idempotent: true,
+      rest: {
+        method: 'POST',
+        path: '/pagos',
+        tag,
+        summary: 'Registrar un pago',
+        description:
+          "Of one bill, several, or an account; partial, above what is owed, or dated before today. The answer says where every peso went: by the utility's rule (`ajustes.asignacion_*`), what is under claim left out unless `incluye_reclamo`, what nothing takes as an advance that the next issue uses. 409 `duplicado` for a `medio` and `referencia` booked already: with an Idempotency-Key a repeated call gets the first answer instead.",
+        status: 201,
+        location: ({ id }: { id: number }) => `/pagos/${id}`,
+        example: { numero_factura: 'MANUAL-0001', valor: 20000, medio: 'Efectivo', referencia: 'CAJA-1-000123' },
+      },
+    })
+    .input(createPago)
+    .output(pagoConVerificacion)
+    .mutation(({ ctx, input }) =>
+      ctx.tx(async (t) => {
+        const { valor, medio, fecha_pago = hoyDe(ctx), referencia = null, incluye_reclamo, observaciones } = input;
+        exigirNoFuturo(ctx, fecha_pago);
+        if (referencia !== null) await exigirReferenciaNueva(t, medio, referencia);
+        const nuevo = {
+          valor,
+          medio,
+          fecha_pago,
+          referencia,
+          incluye_reclamo,
+          observaciones,
+          destino: destinoDe(input),
+        };
+        const [hecho = missing(0)] = await registrarPagos(t, [nuevo], registroDe(ctx, 'oficina'));
+        const row = toPago((await selectPago(t, hecho.pago_id)) ?? missing(hecho.pago_id));
+        ctx.audit(`pagos/${row.id}`, { despues: row });
+        return row;
+      }),
+    ),
+
+  simular: read(...STAFF, 'ciudadano')
+    .meta({
+      rest: {
+        method: 'POST',
+        path: '/pagos/simular',
+        tag,
+        summary: 'A dónde iría un pago, antes de hacerlo',
+        description: 'Nothing is booked. A citizen may ask for the accounts linked to them.',
+        example: { numero_cuenta: '05440-0001', valor: 50000 },
+      },
+    })
+    .input(simularInput)
+    .output(simulacionPago)
+    .query(async ({ ctx, input }) => {
+      const { valor, incluye_reclamo } = input;
+      const nuevo = {
+        valor,
+        incluye_reclamo,
+        medio: 'Efectivo' as const,
+        referencia: null,
+        fecha_pago: hoyDe(ctx),
+        destino: destinoDe(input),
+      };
+      const [hecho, visible] = await Promise.all([
+        simularPago(ctx.t, nuevo, registroDe(ctx, 'oficina')),
+        visibleClientes(ctx),
+      ]);
+      if (visible && !visible.includes(hecho.cliente_id)) notFound('la cuenta o la factura', input.numero_cuenta ?? '');
+      return { ...hecho, facturas: hecho.aplicado };
+    }),
+
+  consultaPublica: read('anyone')
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/publico/recibo',
+        tag: 'Público',
+        summary: 'Comprobar un recibo con su número y su código',
+        description: 'Whether a receipt is ours and still stands; both are printed on it. No name comes back.',
+      },
+    })
+    .input(consultaRecibo)
+    .output(reciboPublico)
+    .query(async ({ ctx, input: { recibo, verificacion } }) => {
+      const numero = reciboDe(recibo);
+      const row = numero === undefined ? undefined : await selectPagoByRecibo(ctx.t, numero);
+      if (row?.verificacion !== verificacion) return notFound('un recibo con ese número y ese código:', recibo);
+      return { ...toPago(row), empresa: ctx.tenant.nombre, vigente: row.reverso?.estado !== 'aplicado' };
     }),
 });
+
+async function exigirReferenciaNueva(
+  t: Parameters<typeof selectReciboDe>[0],
+  medio: NuevoPago['medio'],
+  referencia: string,
+) {
+  const hay = await selectReciboDe(t, medio, referencia);
+  if (hay)
+    refuse('duplicado', `Ese pago ya está registrado: ${medio} ${referencia}, recibo ${numeroDeRecibo(hay.recibo)}.`);
+}

@@ -1,7 +1,16 @@
 // The nouns of money owed. Database CHECKs and zod schemas are made from these lists.
 
 /** What moves the ledger. Charges are positive, what the customer gives is negative. */
-export const TIPOS_MOVIMIENTO = ['factura', 'pago', 'nota', 'anulacion', 'convenio'] as const;
+export const TIPOS_MOVIMIENTO = [
+  'factura',
+  'pago',
+  'anticipo',
+  'cruce',
+  'reverso',
+  'nota',
+  'anulacion',
+  'convenio',
+] as const;
 export type TipoMovimiento = (typeof TIPOS_MOVIMIENTO)[number];
 
 /** A bill of a period's consumption, one written by hand, or one of consumption recovered. */

@@ -1,0 +1,76 @@
+import { type TenantDb, batch } from '@cunservicios/db/tenant';
+import { sql } from 'kysely';
+
+type Difference = { objeto: string; guardado: number; calculado: number };
+
+/** Payments whose entries are not their pesos, or not none once they were undone; or that are on another account. */
+export async function selectPagosDescuadrados({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    select 'pago ' || p.id as objeto, case when r.id is null then p.valor else 0 end as guardado, coalesce(-m.suma, 0) as calculado
+    from pagos p
+    left join reversos r on r.tenant_id = p.tenant_id and r.pago_id = p.id and r.estado = 'aplicado'
+    left join (
+      select pago_id, sum(valor)::bigint as suma, min(cliente_id) as primera, max(cliente_id) as ultima
+      from movimientos where tenant_id = ${tenant_id} and pago_id is not null group by 1) m on m.pago_id = p.id
+    where p.tenant_id = ${tenant_id} and (case when r.id is null then p.valor else 0 end <> coalesce(-m.suma, 0)
+      or m.primera is distinct from p.cliente_id or m.ultima is distinct from p.cliente_id)
+    order by p.id limit 1000`.execute(db);
+  return rows;
+}
+
+/** Accounts whose pesos in favour are not the entries without bill and without agreement. */
+export async function selectSaldosFavor({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    select c.numero_cuenta as objeto, c.saldo_favor as guardado, coalesce(-m.suma, 0) as calculado
+    from clientes c left join (
+      select cliente_id, sum(valor)::bigint as suma from movimientos
+      where tenant_id = ${tenant_id} and factura_id is null and convenio_id is null group by 1) m on m.cliente_id = c.id
+    where c.tenant_id = ${tenant_id} and c.saldo_favor <> coalesce(-m.suma, 0) order by c.id limit 1000`.execute(db);
+  return rows;
+}
+
+/** Advances used for more than they were. */
+export async function selectAnticiposGastados({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    select 'anticipo del pago ' || pago_id as objeto, 0::bigint as guardado, sum(valor)::bigint as calculado from movimientos
+    where tenant_id = ${tenant_id} and pago_id is not null and factura_id is null group by pago_id having sum(valor) > 0
+    order by pago_id limit 1000`.execute(db);
+  return rows;
+}
+
+/** Crossings of which one side is missing, or of another value: each names the bill on the other side. */
+export async function selectCrucesSueltos({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    with lados as (
+      select cliente_id, pago_id, fecha, case when valor > 0 then factura_id else contra_factura_id end as de,
+        case when valor > 0 then contra_factura_id else factura_id end as a, sum(valor)::bigint as valor
+      from movimientos where tenant_id = ${tenant_id} and tipo = 'cruce' group by 1, 2, 3, 4, 5)
+    select 'cruce hacia la factura ' || coalesce(a, de) as objeto, 0::bigint as guardado, valor as calculado from lados where valor <> 0
+    order by 1 limit 1000`.execute(db);
+  return rows;
+}
+
+/** Undoings that do not give back what their payment had done. */
+export async function selectReversosDescuadrados({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    select r.numero as objeto, p.valor as guardado, coalesce(m.suma, 0) as calculado
+    from reversos r
+    join pagos p on p.tenant_id = r.tenant_id and p.id = r.pago_id
+    left join (
+      select reverso_id, sum(valor)::bigint as suma from movimientos where tenant_id = ${tenant_id} and reverso_id is not null group by 1) m
+      on m.reverso_id = r.id
+    where r.tenant_id = ${tenant_id} and case when r.estado = 'aplicado' then p.valor else 0 end <> coalesce(m.suma, 0)
+    order by r.id limit 1000`.execute(db);
+  return rows;
+}
+
+/** The series of receipts and of undoings: how many numbers there are, the greatest, and where the series stands. */
+export async function selectSeriesRecaudo({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<{ nombre: string; numeros: number; mayor: number; ultimo: number }>`
+    select s.nombre, s.numeros, s.mayor, coalesce(k.ultimo, 0) as ultimo from (
+      select 'recibos' as nombre, count(*) as numeros, coalesce(max(recibo), 0) as mayor from pagos where tenant_id = ${tenant_id}
+      union all
+      select 'reversos', count(*), coalesce(max(substr(numero, 3)::bigint), 0) from reversos where tenant_id = ${tenant_id} and numero is not null) s
+    left join series k on k.tenant_id = ${tenant_id} and k.nombre = s.nombre`.execute(db);
+  return rows;
+}
