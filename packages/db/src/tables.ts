@@ -42,6 +42,35 @@ export interface Archivos {
   created_at: Generated<string>;
 }
 
+export interface ArchivosRecaudo {
+  tenant_id: string;
+  id: Generated<number>;
+  archivo_id: number;
+  nombre: Generated<string>;
+  sha256: string;
+  bytes: number;
+  estado: Generated<'cargando' | 'rechazado' | 'cargado' | 'aplicando' | 'aplicado'>;
+  motivo: string | null;
+  linea: number | null;
+  banco: string | null;
+  fecha: string | null;
+  fecha_archivo: string | null;
+  hora: string | null;
+  modificador: string | null;
+  cuenta: string | null;
+  tipo_cuenta: string | null;
+  lotes: number | null;
+  registros: number | null;
+  total: number | null;
+  centavos: Generated<number>;
+  perfil: Json<string | null>;
+  ejecucion_id: number | null;
+  user_id: number | null;
+  aplicado_por: number | null;
+  aplicado_en: string | null;
+  created_at: Generated<string>;
+}
+
 export interface Auditoria {
   tenant_id: string;
   id: Generated<number>;
@@ -505,6 +534,16 @@ export interface Pagos {
   observaciones: Generated<string>;
 }
 
+export interface PerfilesBanco {
+  tenant_id: string;
+  banco: string;
+  perfil: Json<string>;
+  version: Generated<number>;
+  user_id: number | null;
+  created_at: Generated<string>;
+  updated_at: Generated<string>;
+}
+
 export interface PeriodoConceptos {
   tenant_id: string;
   periodo_id: number;
@@ -586,6 +625,37 @@ export interface Prefacturas {
   ruta_id: number | null;
   valor_anterior: number | null;
   consumo_anterior_m3: number | null;
+}
+
+export interface Recaudos {
+  tenant_id: string;
+  id: Generated<number>;
+  archivo_recaudo_id: number;
+  linea: number;
+  banco: string;
+  fecha: string;
+  lote: number;
+  secuencia: number;
+  referencia: string;
+  valor: number;
+  centavos: Generated<number>;
+  origen: string;
+  canal: string;
+  operacion: string;
+  autorizacion: string;
+  entidad: string;
+  sucursal: string;
+  causal_devolucion: string | null;
+  estado: 'por_aplicar' | 'aplicado' | 'no_identificado' | 'duplicado' | 'devuelto' | 'invalido' | 'descartado';
+  motivo: 'referencia_vacia' | 'referencia_desconocida' | 'cuenta_ambigua' | 'fila_repetida' | 'pago_registrado' | 'devuelto_por_el_banco' | 'valor_con_centavos' | 'valor_cero' | 'valor_muy_grande' | null;
+  repetido_de: number | null;
+  cliente_id: number | null;
+  factura_id: number | null;
+  pago_id: number | null;
+  resolucion: 'asignado' | 'descartado' | null;
+  observacion: string | null;
+  resuelto_por: number | null;
+  resuelto_en: string | null;
 }
 
 export interface Recuperaciones {
@@ -759,6 +829,7 @@ export interface Database {
   anulaciones: Anulaciones;
   archivo_partes: ArchivoPartes;
   archivos: Archivos;
+  archivos_recaudo: ArchivosRecaudo;
   auditoria: Auditoria;
   avisos_suspension: AvisosSuspension;
   cargos: Cargos;
@@ -791,11 +862,13 @@ export interface Database {
   notas: Notas;
   ordenes: Ordenes;
   pagos: Pagos;
+  perfiles_banco: PerfilesBanco;
   periodo_conceptos: PeriodoConceptos;
   periodos: Periodos;
   pqr_eventos: PqrEventos;
   pqrs: Pqrs;
   prefacturas: Prefacturas;
+  recaudos: Recaudos;
   recuperaciones: Recuperaciones;
   resoluciones: Resoluciones;
   restablecimientos: Restablecimientos;

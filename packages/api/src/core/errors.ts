@@ -125,6 +125,9 @@ const BY_CONSTRAINT: Record<string, [ErrorCode, string]> = {
   reversos_uno_por_pago: ['duplicado', 'Ese pago ya tiene un reverso.'],
   reversos_segunda_persona: ['misma_persona', 'Quien pidió el reverso no lo aprueba: pídalo a otra persona.'],
   reverso_congelado: ['reverso_resuelto', 'Un reverso no cambia.'],
+  archivos_recaudo_unico: ['duplicado', 'Ese archivo de recaudo ya se cargó.'],
+  archivo_recaudo_congelado: ['solo_filas_nuevas', 'Un archivo de recaudo no cambia.'],
+  recaudo_congelado: ['solo_filas_nuevas', 'Esa fila ya se resolvió: no cambia.'],
   cargos_referencia_unica: ['duplicado', 'Ya hay un cargo con esa referencia.'],
   cargo_congelado: [
     'solo_filas_nuevas',

@@ -28,9 +28,13 @@ import { ESTADOS_PQR, TIPOS_PQR } from '@cunservicios/domain/pqr/listas';
 import {
   AVISOS_PAGO,
   CAUSAS_REVERSO,
+  ESTADOS_ARCHIVO_RECAUDO,
+  ESTADOS_RECAUDO,
   ESTADOS_REVERSO,
   MEDIOS_PAGO,
+  MOTIVOS_RECAUDO,
   ORIGENES_PAGO,
+  RESOLUCIONES_RECAUDO,
 } from '@cunservicios/domain/recaudo/listas';
 import { SERVICIOS, USOS } from '@cunservicios/domain/tarifa/listas';
 import pg from 'pg';
@@ -64,6 +68,10 @@ const LISTS: Record<string, readonly string[]> = {
   pagos_avisos: AVISOS_PAGO,
   reversos_causa: CAUSAS_REVERSO,
   reversos_estado: ESTADOS_REVERSO,
+  archivos_recaudo_estado: ESTADOS_ARCHIVO_RECAUDO,
+  recaudos_estado: ESTADOS_RECAUDO,
+  recaudos_motivo: MOTIVOS_RECAUDO,
+  recaudos_resolucion: RESOLUCIONES_RECAUDO,
   movimientos_tipo: TIPOS_MOVIMIENTO,
   facturas_tipo: TIPOS_FACTURA,
   cargos_origen: ORIGENES_CARGO,

@@ -34,3 +34,40 @@ export type CausaReverso = (typeof CAUSAS_REVERSO)[number];
 
 export const ESTADOS_REVERSO = ['pendiente', 'aplicado', 'rechazado'] as const;
 export type EstadoReverso = (typeof ESTADOS_REVERSO)[number];
+
+/** A bank's collection file: being read, refused whole, ready to apply, being applied, applied. */
+export const ESTADOS_ARCHIVO_RECAUDO = ['cargando', 'rechazado', 'cargado', 'aplicando', 'aplicado'] as const;
+export type EstadoArchivoRecaudo = (typeof ESTADOS_ARCHIVO_RECAUDO)[number];
+
+/** What became of a row of a collection file. */
+export const ESTADOS_RECAUDO = [
+  'por_aplicar',
+  'aplicado',
+  'no_identificado',
+  'duplicado',
+  'devuelto',
+  'invalido',
+  'descartado',
+] as const;
+export type EstadoRecaudo = (typeof ESTADOS_RECAUDO)[number];
+
+/** Rows that wait for a person. */
+export const POR_RESOLVER = ['no_identificado', 'duplicado', 'invalido'] as const satisfies EstadoRecaudo[];
+
+/** Why a row of a collection file is not to be applied. */
+export const MOTIVOS_RECAUDO = [
+  'referencia_vacia',
+  'referencia_desconocida',
+  'cuenta_ambigua',
+  'fila_repetida',
+  'pago_registrado',
+  'devuelto_por_el_banco',
+  'valor_con_centavos',
+  'valor_cero',
+  'valor_muy_grande',
+] as const;
+export type MotivoRecaudo = (typeof MOTIVOS_RECAUDO)[number];
+
+/** What a person did with such a row. */
+export const RESOLUCIONES_RECAUDO = ['asignado', 'descartado'] as const;
+export type ResolucionRecaudo = (typeof RESOLUCIONES_RECAUDO)[number];
