@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, findings, keepPicture, PASSWORD, PHONE, signIn } from './testing/room.ts';
+import { describeInBrowser, findings, keepPicture, lookAt, PASSWORD, PHONE, signIn } from './testing/room.ts';
 import { fillUtility } from './testing/utility.ts';
 
 describeInBrowser('correcting the past of an account', (room) => {
@@ -49,7 +49,7 @@ describeInBrowser('correcting the past of an account', (room) => {
       .getByRole('row', { name: /certificado de planeación/ })
       .nth(1)
       .waitFor();
-    await keepPicture(page, 'notas-llenas');
+    await lookAt(page, 'notas-llenas');
     await page.getByLabel('Estado').selectOption('pendiente');
     await page.getByText('Ninguna nota espera a otra persona.').waitFor();
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, findings, keepPicture, PHONE, signIn } from './testing/room.ts';
+import { describeInBrowser, findings, keepPicture, lookAt, PHONE, signIn } from './testing/room.ts';
 import { fillUtility } from './testing/utility.ts';
 
 describeInBrowser('the office', (room) => {
@@ -22,8 +22,7 @@ describeInBrowser('the office', (room) => {
     await expect
       .poll(() => page.getByLabel(/^NIT/).evaluate((element) => element === document.activeElement))
       .toBe(true);
-    expect(await findings(page)).toEqual([]);
-    await keepPicture(page, 'ajustes-errores');
+    await lookAt(page, 'ajustes-errores');
 
     await page.getByLabel(/^NIT/).fill('900.123.818');
     await page.getByText('900.123.818-0').waitFor();
@@ -43,7 +42,16 @@ describeInBrowser('the office', (room) => {
     await page.getByLabel(/otra persona lo apruebe/).check();
     await page.getByLabel('Notas que aprueba una segunda persona').fill('$ 50.000');
     await page.getByRole('textbox', { name: /^Reconexión/ }).fill('12.500');
-    await keepPicture(page, 'ajustes-llenos');
+    const causales = page.getByLabel('Causales de no lectura');
+    await expect.poll(() => causales.inputValue()).toContain('Predio cerrado\nPredio desocupado');
+    await causales.fill('Predio cerrado\nNadie abre la puerta aunque haya gente en la casa\n');
+    await page.getByText('Acorte «Nadie abre la puerta').waitFor();
+    await page.getByLabel('Nombre').focus();
+    await save();
+    await expect.poll(() => causales.evaluate((element) => element === document.activeElement)).toBe(true);
+    await causales.fill('Predio cerrado\n\nPerro bravo\nPredio cerrado');
+    await expect.poll(() => causales.getAttribute('aria-invalid')).toBe(null);
+    await lookAt(page, 'ajustes-llenos');
     await save();
     await page.getByText('Los ajustes quedaron guardados.').waitFor();
     await page.getByRole('link', { name: 'Aguas del Sur' }).waitFor(); // the header too
@@ -56,6 +64,7 @@ describeInBrowser('the office', (room) => {
     await expect.poll(() => page.getByLabel(/otra persona lo apruebe/).isChecked()).toBe(true);
     await expect.poll(() => page.getByLabel('Notas que aprueba una segunda persona').inputValue()).toBe('50000');
     await expect.poll(() => page.getByRole('textbox', { name: /^Reconexión/ }).inputValue()).toBe('12500');
+    await expect.poll(() => causales.inputValue()).toBe('Predio cerrado\nPerro bravo');
     await page.getByRole('textbox', { name: /^Reconexión/ }).fill('');
     await page.getByLabel(/^NIT/).fill('');
     await save();

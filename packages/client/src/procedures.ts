@@ -1398,6 +1398,13 @@ export type FacturaConNotas = {
   created_at: string;
   version: number;
   notas: NotaDeFactura[];
+  anulacion: {
+    motivo: string;
+    /** yyyy-mm-dd */
+    fecha: string;
+    /** Number of the bill in its place */
+    reemplazo: string | null;
+  } | null;
 };
 
 export type NotaDeFactura = {

@@ -103,5 +103,34 @@ const screenshots = path.join(import.meta.dirname, '../screenshots');
 
 export async function keepPicture(page: Page, name: string) {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: path.join(screenshots, `${name}-${page.viewportSize()?.width}.png`), fullPage: true });
+  const size = page.viewportSize() ?? DESK;
+  // A window covers what is seen of the page, not all of it: the picture is as high as the window, not as the page.
+  const window = page.locator('.velo').first();
+  const open = await window.isVisible();
+  if (open) {
+    const height: number = await window.evaluate((element) => element.scrollHeight);
+    await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+  }
+  await page.screenshot({ path: path.join(screenshots, `${name}-${size.width}.png`), fullPage: !open });
+  if (open) await page.setViewportSize(size);
+}
+
+/** Looks at what is open at both widths: a picture, what axe finds in light and dark, and no sideways scroll. */
+export async function lookAt(page: Page, name: string) {
+  const before = page.viewportSize() ?? DESK;
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    await keepPicture(page, name);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), `${name} at ${size.width}, ${colorScheme}`).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    for (const width of size === PHONE ? [PHONE.width, 320] : [DESK.width, 760]) {
+      await page.setViewportSize({ ...size, width });
+      const over: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(over, `${name}: too wide at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.setViewportSize(before);
 }

@@ -32,8 +32,8 @@ export function ResultadoImportacion({ importacion }: { importacion: Importacion
           <strong>{contar(leidas, 'fila leída', 'filas leídas')}.</strong>
         </p>
         <p>
-          {entero(creadas)} creadas, {entero(actualizadas)} actualizadas, {entero(sin_cambio)} sin cambio,{' '}
-          {entero(rechazadas)} rechazadas.
+          {contar(creadas, 'creada', 'creadas')}, {contar(actualizadas, 'actualizada', 'actualizadas')},{' '}
+          {entero(sin_cambio)} sin cambio, {contar(rechazadas, 'rechazada', 'rechazadas')}.
         </p>
       </Aviso>
       {importacion.rechazos.length > 0 && (

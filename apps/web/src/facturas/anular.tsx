@@ -56,6 +56,7 @@ function FormularioAnular({ factura, hecho, cerrar }: Props & { cerrar: () => vo
     <Formulario
       de={de}
       accion={reexpedir ? 'Anular y emitir otra' : 'Anular la factura'}
+      grave
       enviando="Un momento…"
       cancelar={cerrar}
     >
@@ -80,16 +81,17 @@ function FormularioAnular({ factura, hecho, cerrar }: Props & { cerrar: () => vo
       )}
       {reexpedir && (
         <>
-          <p className="suave">Llene solo lo que estaba mal.</p>
+          <p className="suave">
+            Sale del mismo periodo, con otro número. Llene solo lo que estaba mal; lo demás queda igual.
+          </p>
           <div className="fila-campos">
             <Texto
               etiqueta="Lectura correcta, en m³"
-              opcional
               inputMode="decimal"
               autoComplete="off"
               {...campo('reexpedir.lectura_m3', decimalEscrito)}
             />
-            <Lista etiqueta="Uso" opcional {...campo('reexpedir.uso', textoEscrito)}>
+            <Lista etiqueta="Uso" {...campo('reexpedir.uso', textoEscrito)}>
               <option value="">El mismo</option>
               {USOS.map((uso) => (
                 <option key={uso} value={uso}>

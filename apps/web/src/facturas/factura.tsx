@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { fechaCorta } from '../core/fechas.ts';
+import { fechaCorta, fechaLarga } from '../core/fechas.ts';
 import { hasRole, isStaff } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
@@ -49,6 +49,7 @@ export function Factura() {
                 {hecho}
               </Aviso>
             )}
+            {factura.anulacion && <Anulada anulacion={factura.anulacion} oficina={isStaff(roles)} />}
             <FacturaDetalle
               factura={factura}
               tarifa={
@@ -84,6 +85,29 @@ export function Factura() {
     </Page>
   );
 }
+
+type DeAnulada = { anulacion: NonNullable<Outputs['facturas']['get']['anulacion']>; oficina: boolean };
+
+/** Why it is not to be paid, and which one is. */
+const Anulada = ({ anulacion: { motivo, fecha, reemplazo }, oficina }: DeAnulada) => (
+  <Aviso tono="alerta">
+    <p>
+      <strong>Anulada el {fechaLarga(fecha)}: no se paga.</strong> {motivo}
+    </p>
+    {reemplazo && (
+      <p>
+        En su lugar quedó{' '}
+        <Link
+          to={oficina ? '/oficina/facturas/$numero_factura' : '/mis-facturas/$numero_factura'}
+          params={{ numero_factura: reemplazo }}
+        >
+          la factura {reemplazo}
+        </Link>
+        .
+      </p>
+    )}
+  </Aviso>
+);
 
 type DeFactura = { factura: Outputs['facturas']['get']; hecho: (mensaje: string) => void };
 

@@ -56,7 +56,15 @@ export function Notas() {
                   </Link>
                 ),
               },
-              { titulo: 'Cuenta', junta: true, celda: ({ numero_cuenta }) => numero_cuenta },
+              {
+                titulo: 'Cuenta',
+                junta: true,
+                celda: ({ numero_cuenta }) => (
+                  <Link to="/oficina/clientes/$numero_cuenta" params={{ numero_cuenta }}>
+                    {numero_cuenta}
+                  </Link>
+                ),
+              },
               {
                 titulo: 'Fecha',
                 celda: ({ fecha, created_at }) => (fecha ? fechaCorta(fecha) : instanteCorto(created_at)),

@@ -57,7 +57,7 @@ export function Tarifas() {
                 key={version.id}
                 version={version}
                 anterior={versiones[i + 1]}
-                recien={version.vigente_desde === creada}
+                abierta={creada ? version.vigente_desde === creada : undefined}
               />
             ))}
           </>
@@ -72,14 +72,14 @@ export function Tarifas() {
   );
 }
 
-type DeVersion = { version: Tarifa; anterior: Tarifa | undefined; recien: boolean };
+type DeVersion = { version: Tarifa; anterior: Tarifa | undefined; abierta: boolean | undefined };
 
-function Version({ version, anterior, recien }: DeVersion) {
+function Version({ version, anterior, abierta }: DeVersion) {
   const { vigente_desde, vigente_hasta, fuente } = version;
   const dia = hoy();
   const rige = vigente_desde <= dia && (vigente_hasta === null || dia <= vigente_hasta);
   return (
-    <details className="tarjeta" open={rige || recien}>
+    <details className="tarjeta" open={abierta ?? rige}>
       <summary>
         <strong>
           Desde el {fechaLarga(vigente_desde)}

@@ -15,6 +15,7 @@ import { Cargado } from '../ui/states.tsx';
 import { useFormulario } from '../ui/use-formulario.ts';
 import { Prohibida } from '../ui/whole-page.tsx';
 import { AjustesCritica, AjustesMora, AjustesPapel, AjustesSegundaPersona } from './ajustes-campos.tsx';
+import { Causales } from './causales.tsx';
 import { ListaPeriodicidad } from './listas.tsx';
 
 /** What an administrator decides for the whole utility. */
@@ -42,7 +43,7 @@ function FormularioAjustes({ tenant }: { tenant: Outputs['tenants']['settings'] 
   const guardar = useMutation(
     trpc.tenants.update.mutationOptions({ onSuccess: () => refrescar(trpc.tenants.pathFilter()) }),
   );
-  const { campo, watch, ...de } = useFormulario(updateTenant, {
+  const { campo, watch, setValue, ...de } = useFormulario(updateTenant, {
     inicial: { nombre, nit, municipio, altitud_msnm, periodicidad, politica_desviacion, sabado_habil, ajustes },
     mutacion: {
       ...guardar,
@@ -50,6 +51,7 @@ function FormularioAjustes({ tenant }: { tenant: Outputs['tenants']['settings'] 
         guardar.mutate({ ...datos, ajustes: cambiados(escritos, ajustes) }, options),
     },
   });
+  const { error: errorCausales } = campo('ajustes.causales');
   const { error: errorPolitica, ...politica } = campo('politica_desviacion');
   return (
     <Formulario
@@ -108,6 +110,13 @@ function FormularioAjustes({ tenant }: { tenant: Outputs['tenants']['settings'] 
           />
         </Grupo>
         <AjustesCritica campo={campo} />
+        <Causales
+          inicial={ajustes.causales}
+          error={errorCausales}
+          escribir={(causales) =>
+            setValue('ajustes.causales', causales, { shouldValidate: errorCausales !== undefined })
+          }
+        />
       </Seccion>
       <Seccion titulo="Cuándo hace falta otra persona">
         <AjustesSegundaPersona campo={campo} />
@@ -138,7 +147,11 @@ type Ajustes = Outputs['tenants']['settings']['ajustes'];
 
 /** Only what was changed is sent: a default that nobody touched may be improved later. */
 const cambiados = (escritos: Partial<Ajustes>, antes: Ajustes) =>
-  Object.fromEntries(Object.entries(escritos).filter(([clave, valor]) => valor !== antes[clave as keyof Ajustes]));
+  Object.fromEntries(
+    Object.entries(escritos).filter(
+      ([clave, valor]) => JSON.stringify(valor) !== JSON.stringify(antes[clave as keyof Ajustes]),
+    ),
+  );
 
 const ayudaNit = (nit: string | null | undefined) =>
   nit && /^\d{6,10}$/.test(nit)

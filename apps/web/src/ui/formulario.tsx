@@ -7,6 +7,8 @@ type Props = {
   className?: string;
   /** What the button says, and what it says meanwhile. */
   accion: string;
+  /** What it does cannot be taken back. */
+  grave?: boolean;
   enviando?: string;
   /** Before it is sent by this button: for a form that can be sent by another one too. */
   alPulsar?: () => void;
@@ -23,6 +25,7 @@ export const Formulario = ({
   de: { aparte, enCurso, enviar },
   className = 'formulario',
   accion,
+  grave = false,
   enviando = accion,
   alPulsar,
   cancelar,
@@ -39,7 +42,7 @@ export const Formulario = ({
       </Aviso>
     )}
     <div className="acciones">
-      <button type="submit" className="boton principal" disabled={enCurso} onClick={alPulsar}>
+      <button type="submit" className={grave ? 'boton grave' : 'boton principal'} disabled={enCurso} onClick={alPulsar}>
         {enCurso ? enviando : accion}
       </button>
       {cancelar && (

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
-import type { DefaultValues, FieldValues, Path, RegisterOptions } from 'react-hook-form';
+import type { DefaultValues, FieldError, FieldValues, Path, RegisterOptions } from 'react-hook-form';
 import type { z } from 'zod';
 import { readProblem } from '../core/problem.ts';
 
@@ -45,7 +45,7 @@ export function useFormulario<Entrada extends FieldValues, Datos>(
     /** What ties a field to its value and its error. */
     campo: <N extends Path<Entrada>>(name: N, options?: RegisterOptions<Entrada, N>) => ({
       ...register(name, options),
-      error: getFieldState(name, formState).error?.message,
+      error: messageOf(getFieldState(name, formState).error),
     }),
     aparte: hasPlace ? undefined : mutacion.error,
     enCurso: mutacion.isPending,
@@ -57,3 +57,7 @@ export function useFormulario<Entrada extends FieldValues, Datos>(
     },
   };
 }
+
+/** Of a list it is that of its first item with one. */
+const messageOf = (error: FieldError | undefined) =>
+  Array.isArray(error) ? (error as (FieldError | undefined)[]).find(Boolean)?.message : error?.message;

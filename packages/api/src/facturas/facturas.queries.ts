@@ -57,8 +57,18 @@ const notasDe = sql<NotaAplicada[]>`coalesce((
     'motivo', n.motivo, 'conceptos', n.conceptos) order by n.id)
   from notas n where n.tenant_id = f.tenant_id and n.factura_id = f.id and n.estado = 'aprobada'), '[]')`;
 
+/** Why a bill is void, and the one that stands in its place. */
+type Anulacion = { motivo: string; fecha: string; reemplazo: string | null };
+
+const anulacionDe = sql<Anulacion | null>`(
+  select jsonb_build_object('motivo', a.motivo, 'fecha', a.fecha, 'reemplazo', r.numero_factura)
+  from anulaciones a left join facturas r on r.tenant_id = a.tenant_id and r.id = a.reemplazo_id
+  where a.tenant_id = f.tenant_id and a.factura_id = f.id)`;
+
 const byNumero = prepared((t, { numero_factura }: { numero_factura: Place<string> }) =>
-  facturas(t).select(notasDe.as('notas')).where('f.numero_factura', '=', numero_factura),
+  facturas(t)
+    .select([notasDe.as('notas'), anulacionDe.as('anulacion')])
+    .where('f.numero_factura', '=', numero_factura),
 );
 
 export const selectFactura = async (t: TenantDb, numero_factura: string) => (await byNumero(t, { numero_factura }))[0];

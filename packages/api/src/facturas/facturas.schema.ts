@@ -81,8 +81,17 @@ export const factura = z.object({
   version: z.number().int(),
 });
 
-/** A bill with the notes that were applied to it, oldest first. */
-export const facturaConNotas = factura.extend({ notas: z.array(notaDeFactura) });
+/** A bill with the notes that were applied to it, oldest first, and why it is void. */
+export const facturaConNotas = factura.extend({
+  notas: z.array(notaDeFactura),
+  anulacion: z
+    .object({
+      motivo: z.string(),
+      fecha,
+      reemplazo: z.string().nullable().meta({ description: 'Number of the bill in its place' }),
+    })
+    .nullable(),
+});
 
 export const listFacturas = page.extend({
   cliente_id: id.optional(),

@@ -160,6 +160,7 @@ describe('facturas.anular', () => {
     const { two, numero_factura, saldos, books } = await billOf();
     expect(await two.facturas.anular({ numero_factura, motivo })).toMatchObject({ estado: 'Anulada', saldo: 0 });
     expect(await saldos()).toEqual([0, 0]);
+    expect((await two.facturas.get({ numero_factura })).anulacion).toMatchObject({ motivo, reemplazo: null });
     expect(await refusalOf(two.facturas.anular({ numero_factura, motivo }))).toBe('factura_anulada');
     expect(await refusalOf(two.facturas.pagar({ numero_factura }))).toBe('factura_anulada');
     expect(await books()).toEqual([]);
@@ -237,6 +238,8 @@ describe('facturas.anular with reexpedir', () => {
       saldo: second.valor_total,
       estado: 'Pendiente',
     });
+    const { anulacion } = await admin.facturas.get({ numero_factura: second.numero_factura });
+    expect(anulacion).toMatchObject({ motivo, reemplazo: again.numero_factura });
     const { version } = await admin.periodos.get({ codigo: '2026-02' });
     expect(await admin.periodos.get({ codigo: '2026-02' })).toEqual({ ...before, version });
     expect((await verify(reads)).hallazgos).toEqual([]);
