@@ -2247,6 +2247,19 @@ export type SimulacionPago = {
   avisos: ('factura_pagada' | 'factura_anulada' | 'en_reclamo' | 'anticipo' | 'intereses_de_mas')[];
 };
 
+export type CruzarSaldo = {
+  numero_cuenta: string;
+};
+
+export type Cruce = {
+  numero_cuenta: string;
+  facturas: {
+    numero_factura: string;
+    /** Whole Colombian pesos */
+    valor: number;
+  }[];
+};
+
 export type ConsultaRecibo = {
   recibo: string;
   verificacion: string;
@@ -3830,6 +3843,14 @@ export type Procedures = {
      * `POST /api/pagos/simular`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     simular: (input: SimularPago, options?: CallOptions) => Promise<SimulacionPago>;
+    /**
+     * Pagar lo que una cuenta debe con su saldo a favor
+     *
+     * Now, instead of at the next issue: advances, and what credit notes gave back beyond a bill. Does nothing when there is nothing in favour or nothing owed.
+     *
+     * `POST /api/clientes/{numero_cuenta}/cruzar-saldo`; roles: admin, recaudo.
+     */
+    cruzar: (input: CruzarSaldo, options?: IdempotentOptions) => Promise<Cruce>;
     /**
      * Comprobar un recibo con su número y su código
      *

@@ -156,6 +156,7 @@ export const PROCEDURES = {
     get: 'query',
     create: 'idempotent',
     simular: 'query',
+    cruzar: 'idempotent',
     consultaPublica: 'query',
   },
   reversos: {

@@ -6,6 +6,7 @@ import { invalid, refuse } from '../core/errors.ts';
 import { insertEvento, takeNumbers } from '../core/transaction.queries.ts';
 import { apartarPrefacturas } from '../facturacion/apartar-prefacturas.ts';
 import { addToFacturaSaldo } from '../facturas/facturas.queries.ts';
+import { lockCuentasPorId } from '../movimientos/deudas.queries.ts';
 import { insertMovimiento } from '../movimientos/movimientos.queries.ts';
 import { lockServicio } from '../ordenes/ordenes.queries.ts';
 import {
@@ -46,6 +47,7 @@ export async function firmarConvenio(
   cliente_id: number,
   { facturas, user_id, ...condiciones }: Condiciones & { facturas: string[] | undefined; user_id: number | null },
 ) {
+  await lockCuentasPorId(t, [cliente_id]);
   const { cubiertas, capital, plan } = planear(await lockPorPagar(t, cliente_id), facturas, condiciones);
   await apartarPrefacturas(t, cliente_id);
   await lockServicio(t, cliente_id);

@@ -6,6 +6,7 @@ import { refuse } from '../core/errors.ts';
 import { insertEvento } from '../core/transaction.queries.ts';
 import { apartarPrefacturas } from '../facturacion/apartar-prefacturas.ts';
 import { addToFacturaSaldo } from '../facturas/facturas.queries.ts';
+import { lockCuentasPorId } from '../movimientos/deudas.queries.ts';
 import { insertMovimiento } from '../movimientos/movimientos.queries.ts';
 import { lockServicio } from '../ordenes/ordenes.queries.ts';
 import {
@@ -28,6 +29,7 @@ export async function incumplirConvenio(
   { id, numero_convenio, cliente_id }: Convenio,
   { motivo, hoy, ahora }: Causa,
 ) {
+  await lockCuentasPorId(t, [cliente_id]);
   await lockCubiertas(t, id);
   await apartarPrefacturas(t, cliente_id);
   await lockServicio(t, cliente_id);

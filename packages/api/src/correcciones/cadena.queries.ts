@@ -104,13 +104,13 @@ export async function selectGrupo(
   return rows[0] ?? { suma: 0, n: 0 };
 }
 
-/** Holds the bills of a correction, and their account, in the order in which payments hold them. */
+/** Holds the account of a correction, then its bills, in the order in which payments hold them. */
 export async function lockCadena({ db, tenant_id }: TenantTx, cliente_id: number) {
+  await sql`select id from clientes where tenant_id = ${tenant_id} and id = ${cliente_id} for update`.execute(db);
   await sql`
     select id from facturas where tenant_id = ${tenant_id} and cliente_id = ${cliente_id} and tipo = 'consumo' order by id for update`.execute(
     db,
   );
-  await sql`select id from clientes where tenant_id = ${tenant_id} and id = ${cliente_id} for update`.execute(db);
 }
 
 /** Whether somebody decided already about the held deviation of a bill. */

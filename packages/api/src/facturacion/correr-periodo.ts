@@ -6,6 +6,8 @@ import { insertMovimientosConvenio } from '../convenios/convenios.queries.ts';
 import type { EjecucionRow } from '../ejecuciones/ejecuciones.queries.ts';
 import { LAST, type Run, eachLote, finish, planLotes, rangos } from '../ejecuciones/por-lotes.ts';
 import { SERIE_FACTURAS } from '../facturas/numero-factura.ts';
+import { cruzarSaldos } from '../pagos/cruzar-saldos.ts';
+import { selectCuentasPorCruzar } from '../pagos/cruzar-saldos.queries.ts';
 import {
   selectPeriodoById,
   setLiquidado,
@@ -85,13 +87,20 @@ async function liquidar(run: RunDePeriodo) {
 }
 
 async function emitir(run: RunDePeriodo) {
-  const { services, tenant, periodo } = run;
+  const { services, tenant, ejecucion, periodo } = run;
   const t = services.tenants.reads(tenant.id);
   await planLotes(run, 1, async () => ({
     lotes: rangos(await selectPrefacturaChunkEnds(t, periodo.id, CUENTAS_POR_LOTE)),
     total: await countListas(t, periodo.id, { desde: 0, hasta: LAST }),
   }));
   const ajenos = await selectHayAjenos(t);
+  const momento = {
+    fecha: periodo.fecha_emision,
+    ahora: services.clock.now(),
+    zona_horaria: tenant.zona_horaria,
+    ajustes: tenant.ajustes,
+    user_id: ejecucion.user_id,
+  };
   // One at a time: numbers follow the accounts, and a run cut off and resumed gives the same ones.
   await eachLote(
     run,
@@ -109,6 +118,7 @@ async function emitir(run: RunDePeriodo) {
         await insertMovimientosConvenio(tx, periodo, rango);
       }
       if (ajenos.terceros) await insertFacturaTerceros(tx, periodo.id, rango);
+      await cruzarSaldos(tx, await selectCuentasPorCruzar(tx, { periodo_id: periodo.id, ...rango }), momento);
       return { hechas };
     },
     1,

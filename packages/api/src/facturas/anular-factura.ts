@@ -7,6 +7,7 @@ import { invalid, notFound, refuse } from '../core/errors.ts';
 import { insertEvento } from '../core/transaction.queries.ts';
 import { apartarPrefacturas } from '../facturacion/apartar-prefacturas.ts';
 import { insertLectura } from '../lecturas/lecturas.queries.ts';
+import { lockCuentaDe } from '../movimientos/deudas.queries.ts';
 import { insertMovimiento } from '../movimientos/movimientos.queries.ts';
 import { lockPeriodo } from '../periodos/periodos.queries.ts';
 import {
@@ -40,6 +41,7 @@ export async function anularFactura(
   numero_factura: string,
   { motivo, fecha, user_id, reexpedir }: Anulacion,
 ) {
+  await lockCuentaDe(t, { numero_factura });
   const factura = (await lockFacturaPorAnular(t, numero_factura)) ?? notFound('la factura', numero_factura);
   if (factura.anulada) refuse('factura_anulada', 'La factura ya está anulada.');
   const { movimientos, notas, correcciones, posterior } = await selectUsos(t, factura);

@@ -2,12 +2,8 @@
 import { type TenantDb, type TenantTx, batch } from '@cunservicios/db/tenant';
 import { sql } from 'kysely';
 
-/** Holds its bills, then their accounts, in the order in which payments hold them. */
+/** Holds its accounts, then its bills, in the order in which payments hold them. */
 export async function lockFacturasMasiva({ db, tenant_id }: TenantTx, masiva_id: number) {
-  await sql`${batch}
-    select count(*) from (
-      select from facturas f join correccion_masiva_facturas s on s.tenant_id = f.tenant_id and s.factura_id = f.id
-      where s.tenant_id = ${tenant_id} and s.masiva_id = ${masiva_id} order by f.id for update of f) held`.execute(db);
   await sql`${batch}
     select count(*) from (
       select from clientes c where c.tenant_id = ${tenant_id} and c.id in (
@@ -15,6 +11,10 @@ export async function lockFacturasMasiva({ db, tenant_id }: TenantTx, masiva_id:
         where s.tenant_id = ${tenant_id} and s.masiva_id = ${masiva_id}) order by c.id for update of c) held`.execute(
     db,
   );
+  await sql`${batch}
+    select count(*) from (
+      select from facturas f join correccion_masiva_facturas s on s.tenant_id = f.tenant_id and s.factura_id = f.id
+      where s.tenant_id = ${tenant_id} and s.masiva_id = ${masiva_id} order by f.id for update of f) held`.execute(db);
 }
 
 /** A bill that is not what it was when it was calculated: void, corrected since, or its notes leave no room. */

@@ -22,6 +22,12 @@ export const lockCuentasPorId = ({ db, tenant_id }: TenantTx, ids: number[]) =>
     db,
   );
 
+/** Holds the account of a bill; whatever moves money of an account does so before it holds a bill. */
+export const lockCuentaDe = ({ db, tenant_id }: TenantTx, factura: { numero_factura: string } | { id: number }) =>
+  sql`select c.id from clientes c where c.tenant_id = ${tenant_id} and c.id = (
+    select cliente_id from facturas where tenant_id = ${tenant_id} and ${'id' in factura ? sql`id = ${factura.id}` : sql`numero_factura = ${factura.numero_factura}`})
+    for no key update of c`.execute(db);
+
 /** Bills owed by accounts, and those that are named whatever they owe; by account, oldest due day first. */
 export async function selectDeudas({ db, tenant_id }: TenantDb, cuentas: number[], nombradas: string[] = []) {
   const { rows } = await sql<DeudaRow>`${cuentas.length > 20 ? batch : sql``}

@@ -3,6 +3,7 @@ import type { EstadoNota, OrigenNota, TipoNota } from '@cunservicios/domain/cart
 import type { LineaNota } from '@cunservicios/domain/cartera/nota';
 import type { Linea } from '@cunservicios/domain/tarifa/explicar';
 import { sql } from 'kysely';
+import { lockCuentaDe } from '../movimientos/deudas.queries.ts';
 
 const notas = ({ db, tenant_id }: TenantDb) =>
   db
@@ -60,10 +61,9 @@ export const lockNota = ({ db, tenant_id }: TenantTx, id: number) =>
     .executeTakeFirst();
 
 /** A bill held for a note: its lines, and what its applied notes add up to. */
-export async function lockFacturaConNotas(
-  { db, tenant_id }: TenantTx,
-  factura: { numero_factura: string } | { id: number },
-) {
+export async function lockFacturaConNotas(t: TenantTx, factura: { numero_factura: string } | { id: number }) {
+  const { db, tenant_id } = t;
+  await lockCuentaDe(t, factura);
   const query = db
     .selectFrom('facturas')
     .select(['id', 'numero_factura', 'cliente_id', 'periodo_id', 'valor_total', 'saldo', 'anulada', 'fecha_emision'])

@@ -13,6 +13,8 @@ import {
   byId,
   consultaRecibo,
   createPago,
+  cruce,
+  cruzarSaldo,
   listPagos,
   pago,
   pagoConVerificacion,
@@ -20,6 +22,9 @@ import {
   simulacionPago,
   simularPago as simularInput,
 } from './pagos.schema.ts';
+import { cruzarSaldos } from './cruzar-saldos.ts';
+import { selectCuentasPorCruzar } from './cruzar-saldos.queries.ts';
+import { lockDestinos } from './registrar-pagos.queries.ts';
 import { type NuevoPago, registrarPagos, simularPago } from './registrar-pagos.ts';
 
 const tag = 'Pagos';
@@ -134,6 +139,33 @@ export const pagosRouter = router({
       if (visible && !visible.includes(hecho.cliente_id)) notFound('la cuenta o la factura', input.numero_cuenta ?? '');
       return { ...hecho, facturas: hecho.aplicado };
     }),
+
+  cruzar: write('admin', 'recaudo')
+    .meta({
+      idempotent: true,
+      rest: {
+        method: 'POST',
+        path: '/clientes/{numero_cuenta}/cruzar-saldo',
+        tag,
+        summary: 'Pagar lo que una cuenta debe con su saldo a favor',
+        description:
+          'Now, instead of at the next issue: advances, and what credit notes gave back beyond a bill. Does nothing when there is nothing in favour or nothing owed.',
+        example: {},
+      },
+    })
+    .input(cruzarSaldo)
+    .output(cruce)
+    .mutation(({ ctx, input: { numero_cuenta } }) =>
+      ctx.tx(async (t) => {
+        const [cuenta] = await lockDestinos(t, { facturas: [], cuentas: [numero_cuenta], ids: [] });
+        if (!cuenta) return notFound('la cuenta', numero_cuenta);
+        const momento = { ...registroDe(ctx, 'oficina'), fecha: hoyDe(ctx) };
+        const facturas = await cruzarSaldos(t, await selectCuentasPorCruzar(t, { ids: [cuenta.id] }), momento);
+        const despues = { numero_cuenta, facturas };
+        ctx.audit(`clientes/${numero_cuenta}`, { despues });
+        return despues;
+      }),
+    ),
 
   consultaPublica: read('anyone')
     .meta({

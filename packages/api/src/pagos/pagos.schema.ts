@@ -147,4 +147,12 @@ export const reciboPublico = pago
     vigente: z.boolean().meta({ description: 'False once the payment was undone' }),
   });
 
+export const cruzarSaldo = z.strictObject({ numero_cuenta: texto(1, 50) });
+
+/** What pesos in favour paid. */
+export const cruce = z.object({
+  numero_cuenta: z.string(),
+  facturas: z.array(z.object({ numero_factura: z.string(), valor: pesos })),
+});
+
 export type CreatePago = z.infer<typeof createPago>;

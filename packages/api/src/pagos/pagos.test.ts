@@ -222,6 +222,48 @@ describe('a reversal', () => {
   });
 });
 
+describe('what is in favour of an account', () => {
+  it('pays what it owes when somebody asks for it, from a credit note and from advances, oldest first', async () => {
+    const utility = await conDeuda();
+    const { recaudo, numero_cuenta, as } = utility;
+    const facturacion = await as('facturacion');
+    await recaudo.pagos.create({ numero_factura: 'M-1', valor: 100 });
+    await facturacion.notas.create({
+      numero_factura: 'M-1',
+      motivo: 'Se cobró de más',
+      lineas: [{ linea: 0, valor: -30 }],
+    });
+    const conAnticipo = await utility.as('recaudo', {
+      tenant: { ...utility.tenant, ajustes: { ...utility.tenant.ajustes, asignacion_sobrante: 'anticipo' } },
+    });
+    const { id: pago_id } = await conAnticipo.pagos.create({ numero_factura: 'M-1', valor: 250 });
+    expect(await saldos(utility)).toEqual({ 'M-1': -30, 'M-2': 200, 'M-3': 300 });
+    expect(await recaudo.pagos.cruzar({ numero_cuenta })).toEqual({
+      numero_cuenta,
+      facturas: [
+        { numero_factura: 'M-2', valor: 30 },
+        { numero_factura: 'M-2', valor: 170 },
+        { numero_factura: 'M-3', valor: 80 },
+      ],
+    });
+    expect(await saldos(utility)).toEqual({ 'M-1': 0, 'M-2': 0, 'M-3': 220 });
+    expect(await recaudo.pagos.get({ pago_id })).toMatchObject({
+      anticipo: 0,
+      facturas: [
+        { numero_factura: 'M-2', valor: 170 },
+        { numero_factura: 'M-3', valor: 80 },
+      ],
+    });
+    expect((await recaudo.pagos.cruzar({ numero_cuenta })).facturas).toEqual([]);
+    await cuadra(utility);
+
+    await recaudo.reversos.create({ pago_id, causa: 'contracargo', motivo: 'El banco lo pidió' });
+    expect(await saldos(utility)).toEqual({ 'M-1': 0, 'M-2': 170, 'M-3': 300 });
+    expect(await recaudo.clientes.get({ numero_cuenta })).toMatchObject({ saldo: 470, saldo_favor: 0 });
+    await cuadra(utility);
+  });
+});
+
 it('anyone may check a receipt with what is printed on it, and nobody with less', async () => {
   const { recaudo, numero_cuenta, as } = await conDeuda();
   const { recibo, verificacion } = await recaudo.pagos.create({ numero_cuenta, valor: 100 });
