@@ -8,11 +8,11 @@ it('the issue of a period uses what accounts have in their favour, and the paper
   for (const cuenta of ['POCO', 'MUCHO', 'NOTA', 'NADA']) await utility.cuenta(cuenta);
   await utility.mes('2026-01', { POCO: 10, MUCHO: 10, NOTA: 10, NADA: 10 }); // $ 3.000 each
   const facturas = async (numero_cuenta: string) => (await admin.facturas.historial({ numero_cuenta })).items;
-  const [{ valor_total: mes = 0 } = {}] = await facturas('NADA');
+  const mes = (await facturas('NADA'))[0]?.valor_total ?? 0;
   expect(mes).toBe(3_000);
   await admin.pagos.create({ numero_cuenta: 'POCO', valor: mes + 1_000 });
   const { id: pago_id } = await admin.pagos.create({ numero_cuenta: 'MUCHO', valor: mes + 5_000 });
-  const [{ numero_factura = '' } = {}] = await facturas('NOTA');
+  const numero_factura = (await facturas('NOTA'))[0]?.numero_factura ?? '';
   await admin.pagos.create({ numero_factura, valor: mes });
   await admin.notas.create({ numero_factura, motivo: 'Se cobró de más', lineas: [{ linea: 0, valor: -400 }] });
 

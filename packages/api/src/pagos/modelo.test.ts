@@ -85,165 +85,168 @@ type Vida = {
   convenio: { id: number; numero_convenio: string; cliente_id: number } | undefined;
 };
 
-it(`agrees with a model over ${VIDAS} random lives of ${PASOS} steps`, { timeout: 600_000 }, async () => {
-  console.log(`modelo de recaudo: SEMILLA=${SEMILLA}`);
-  const utility = await newTenant();
-  const ajustes = { ...utility.tenant.ajustes };
-  const momento = {
-    ahora: utility.services.clock.now(),
-    zona_horaria: utility.tenant.zona_horaria,
-    hoy: HOY,
-    fecha: HOY,
-    ajustes,
-    user_id: null,
-  };
-  const vidas = fc.sample(vida, { numRuns: VIDAS, seed: SEMILLA });
-  for (let desde = 0; desde < VIDAS; desde += JUNTAS) {
-    const grupo = await abrir(utility, vidas.slice(desde, desde + JUNTAS));
-    for (let n = 0; n < PASOS; n++) {
-      await utility.services.tenants.transaction(utility.id, (t) => dar(t, grupo, n));
-      await comparar(utility.reads, grupo, n);
+it(
+  `agrees with a model over ${VIDAS} random lives of ${PASOS} steps, SEMILLA=${SEMILLA}`,
+  { timeout: 600_000 },
+  async () => {
+    const utility = await newTenant();
+    const ajustes = { ...utility.tenant.ajustes };
+    const momento = {
+      ahora: utility.services.clock.now(),
+      zona_horaria: utility.tenant.zona_horaria,
+      hoy: HOY,
+      fecha: HOY,
+      ajustes,
+      user_id: null,
+    };
+    const vidas = fc.sample(vida, { numRuns: VIDAS, seed: SEMILLA });
+    for (let desde = 0; desde < VIDAS; desde += JUNTAS) {
+      const grupo = await abrir(utility, vidas.slice(desde, desde + JUNTAS));
+      for (let n = 0; n < PASOS; n++) {
+        await utility.services.tenants.transaction(utility.id, (t) => dar(t, grupo, n));
+        await comparar(utility.reads, grupo, n);
+      }
     }
-  }
-  expect((await verify(utility.reads)).hallazgos).toEqual([]);
+    expect((await verify(utility.reads)).hallazgos).toEqual([]);
 
-  /** One step of every life. */
-  async function dar(t: TenantTx, grupo: Vida[], n: number) {
-    const pagos: { vida: Vida; nuevo: NuevoPago }[] = [];
-    const cruces: Vida[] = [];
-    const solos: Promise<void>[] = [];
-    for (const una of grupo) {
-      const { modelo } = una;
-      const hecho = una.pasos[n] as Paso;
-      if (hecho.que === 'pago') {
-        const facturas = nombradas(modelo, hecho).map(({ i, tope }) => ({
-          numero_factura: una.facturas[i]?.numero_factura ?? '',
-          valor: tope,
-        }));
-        const destino = facturas.length > 0 ? { facturas } : { cliente_id: una.id };
-        const { valor, incluye_reclamo } = hecho;
-        pagos.push({
-          vida: una,
-          nuevo: { valor, incluye_reclamo, destino, medio: 'Efectivo', referencia: null, fecha_pago: HOY },
+    /** One step of every life. */
+    async function dar(t: TenantTx, grupo: Vida[], n: number) {
+      const pagos: { vida: Vida; nuevo: NuevoPago }[] = [];
+      const cruces: Vida[] = [];
+      const solos: Promise<void>[] = [];
+      for (const una of grupo) {
+        const { modelo } = una;
+        const hecho = una.pasos[n] as Paso;
+        if (hecho.que === 'pago') {
+          const facturas = nombradas(modelo, hecho).map(({ i, tope }) => ({
+            numero_factura: una.facturas[i]?.numero_factura ?? '',
+            valor: tope,
+          }));
+          const destino = facturas.length > 0 ? { facturas } : { cliente_id: una.id };
+          const { valor, incluye_reclamo } = hecho;
+          pagos.push({
+            vida: una,
+            nuevo: { valor, incluye_reclamo, destino, medio: 'Efectivo', referencia: null, fecha_pago: HOY },
+          });
+          pagar(modelo, hecho);
+        } else if (hecho.que === 'cruce') {
+          cruces.push(una);
+          cruzar(modelo);
+        } else solos.push(solo(t, una, hecho));
+      }
+      await Promise.all(solos); // pipelined: of different accounts
+      const hechos = await registrarPagos(
+        t,
+        pagos.map(({ nuevo }) => nuevo),
+        { ...momento, origen: 'archivo' },
+      );
+      for (const [i, { pago_id }] of hechos.entries()) pagos[i]?.vida.pagos.push(pago_id);
+      await cruzarSaldos(
+        t,
+        cruces.map(({ id }) => id),
+        momento,
+      );
+    }
+
+    async function solo(t: TenantTx, una: Vida, hecho: Exclude<Paso, { que: 'pago' | 'cruce' }>) {
+      const { modelo, id: cliente_id } = una;
+      const cual = 'cual' in hecho && modelo.facturas.length > 0 ? hecho.cual % modelo.facturas.length : undefined;
+      const factura = cual === undefined ? undefined : modelo.facturas[cual];
+      const fila = cual === undefined ? undefined : una.facturas[cual];
+      if (hecho.que === 'factura') {
+        const { valor, mes } = hecho;
+        const numero_factura = `V${cliente_id}-${una.facturas.length}`;
+        const vence = `2026-0${mes}-20`;
+        const tercio = Math.floor(valor / 3);
+        const conceptos = [
+          { servicio: 'alcantarillado', codigo: 'consumo', concepto: 'Vertimiento', valor: tercio },
+          { servicio: 'acueducto', codigo: 'consumo', concepto: 'Consumo', valor: valor - 2 * tercio },
+          { servicio: 'mora', codigo: 'interes_mora', concepto: 'Intereses', valor: tercio },
+        ];
+        const row = {
+          numero_factura,
+          cliente_id,
+          fecha_emision: `2026-0${mes}-01`,
+          fecha_vencimiento: vence,
+          valor_total: valor,
+          observaciones: '',
+          conceptos,
+        };
+        const { id } = await insertFactura(t, row);
+        await insertMovimiento(t, { cliente_id, tipo: 'factura', valor, factura_id: id, fecha: HOY });
+        await addToSaldo(t, cliente_id, valor);
+        una.facturas.push({ id, numero_factura });
+        modelo.facturas.push({ vence, cobrado: valor, saldo: valor, reclamo: 0 });
+      } else if (hecho.que === 'nota' && factura && fila) {
+        const valor = hecho.sube
+          ? hecho.parte
+          : -Math.min(factura.cobrado, Math.ceil((factura.cobrado * hecho.parte) / 100));
+        if (valor === 0) return;
+        const conceptos = [{ linea: 1, servicio: 'acueducto', codigo: 'consumo', concepto: 'Consumo', valor }];
+        const nota = {
+          conceptos,
+          motivo: 'Prueba',
+          sustento: null,
+          origen: 'manual' as const,
+          correccion_id: null,
+          fecha: HOY,
+          user_id: null,
+        };
+        await emitirNota(t, { ...fila, cliente_id, fecha_emision: HOY }, nota);
+        factura.cobrado += valor;
+        factura.saldo += valor;
+      } else if (hecho.que === 'reverso' && modelo.pagos.length > 0) {
+        const lugar = hecho.cual % modelo.pagos.length;
+        const pago = modelo.pagos[lugar];
+        const row = await selectPagoFacts(t, una.pagos[lugar] ?? 0);
+        if (!pago || pago.reversado || !row) return;
+        const documento = {
+          pago_id: row.id,
+          causa: 'reembolso' as const,
+          motivo: 'Prueba',
+          estado: 'aplicado' as const,
+          fecha: HOY,
+          user_id: null,
+        };
+        await reversarPago(t, row, {
+          fecha: HOY,
+          write: async (numero) => (await insertReverso(t, { ...documento, numero })).id,
         });
-        pagar(modelo, hecho);
-      } else if (hecho.que === 'cruce') {
-        cruces.push(una);
-        cruzar(modelo);
-      } else solos.push(solo(t, una, hecho));
+        reversar(modelo, pago);
+      } else if (hecho.que === 'reclamo' && factura && fila) {
+        factura.reclamo = Math.floor((Math.max(0, factura.saldo) * hecho.parte) / 100);
+        await t.db
+          .updateTable('facturas')
+          .set({ en_reclamo: factura.reclamo })
+          .where('tenant_id', '=', t.tenant_id)
+          .where('id', '=', fila.id)
+          .execute();
+      } else if (hecho.que === 'convenio' && !una.convenio && porConvenir(modelo).length > 0) {
+        const plazos = {
+          cuotas: 1,
+          tasa_anual: '0',
+          fecha: HOY,
+          primera_cuota: '2030-01-01',
+          cada_meses: 1,
+          user_id: null,
+        };
+        const numero_convenio = await firmarConvenio(t, cliente_id, { ...plazos, facturas: undefined });
+        const { id } = await t.db
+          .selectFrom('convenios')
+          .select('id')
+          .where('tenant_id', '=', t.tenant_id)
+          .where('numero_convenio', '=', numero_convenio)
+          .executeTakeFirstOrThrow();
+        una.convenio = { id, numero_convenio, cliente_id };
+        convenir(modelo);
+      } else if (hecho.que === 'incumplir' && una.convenio) {
+        await incumplirConvenio(t, una.convenio, { motivo: 'No pagó', hoy: HOY, ahora: momento.ahora });
+        una.convenio = undefined;
+        incumplir(modelo);
+      }
     }
-    await Promise.all(solos); // pipelined: of different accounts
-    const hechos = await registrarPagos(
-      t,
-      pagos.map(({ nuevo }) => nuevo),
-      { ...momento, origen: 'archivo' },
-    );
-    for (const [i, { pago_id }] of hechos.entries()) pagos[i]?.vida.pagos.push(pago_id);
-    await cruzarSaldos(
-      t,
-      cruces.map(({ id }) => id),
-      momento,
-    );
-  }
-
-  async function solo(t: TenantTx, una: Vida, hecho: Exclude<Paso, { que: 'pago' | 'cruce' }>) {
-    const { modelo, id: cliente_id } = una;
-    const cual = 'cual' in hecho && modelo.facturas.length > 0 ? hecho.cual % modelo.facturas.length : undefined;
-    const factura = cual === undefined ? undefined : modelo.facturas[cual];
-    const fila = cual === undefined ? undefined : una.facturas[cual];
-    if (hecho.que === 'factura') {
-      const { valor, mes } = hecho;
-      const numero_factura = `V${cliente_id}-${una.facturas.length}`;
-      const vence = `2026-0${mes}-20`;
-      const tercio = Math.floor(valor / 3);
-      const conceptos = [
-        { servicio: 'alcantarillado', codigo: 'consumo', concepto: 'Vertimiento', valor: tercio },
-        { servicio: 'acueducto', codigo: 'consumo', concepto: 'Consumo', valor: valor - 2 * tercio },
-        { servicio: 'mora', codigo: 'interes_mora', concepto: 'Intereses', valor: tercio },
-      ];
-      const row = {
-        numero_factura,
-        cliente_id,
-        fecha_emision: `2026-0${mes}-01`,
-        fecha_vencimiento: vence,
-        valor_total: valor,
-        observaciones: '',
-        conceptos,
-      };
-      const { id } = await insertFactura(t, row);
-      await insertMovimiento(t, { cliente_id, tipo: 'factura', valor, factura_id: id, fecha: HOY });
-      await addToSaldo(t, cliente_id, valor);
-      una.facturas.push({ id, numero_factura });
-      modelo.facturas.push({ vence, cobrado: valor, saldo: valor, reclamo: 0 });
-    } else if (hecho.que === 'nota' && factura && fila) {
-      const valor = hecho.sube
-        ? hecho.parte
-        : -Math.min(factura.cobrado, Math.ceil((factura.cobrado * hecho.parte) / 100));
-      if (valor === 0) return;
-      const conceptos = [{ linea: 1, servicio: 'acueducto', codigo: 'consumo', concepto: 'Consumo', valor }];
-      const nota = {
-        conceptos,
-        motivo: 'Prueba',
-        sustento: null,
-        origen: 'manual' as const,
-        correccion_id: null,
-        fecha: HOY,
-        user_id: null,
-      };
-      await emitirNota(t, { ...fila, cliente_id, fecha_emision: HOY }, nota);
-      factura.cobrado += valor;
-      factura.saldo += valor;
-    } else if (hecho.que === 'reverso' && modelo.pagos.length > 0) {
-      const lugar = hecho.cual % modelo.pagos.length;
-      const pago = modelo.pagos[lugar];
-      const row = await selectPagoFacts(t, una.pagos[lugar] ?? 0);
-      if (!pago || pago.reversado || !row) return;
-      const documento = {
-        pago_id: row.id,
-        causa: 'reembolso' as const,
-        motivo: 'Prueba',
-        estado: 'aplicado' as const,
-        fecha: HOY,
-        user_id: null,
-      };
-      await reversarPago(t, row, {
-        fecha: HOY,
-        write: async (numero) => (await insertReverso(t, { ...documento, numero })).id,
-      });
-      reversar(modelo, pago);
-    } else if (hecho.que === 'reclamo' && factura && fila) {
-      factura.reclamo = Math.floor((Math.max(0, factura.saldo) * hecho.parte) / 100);
-      await t.db
-        .updateTable('facturas')
-        .set({ en_reclamo: factura.reclamo })
-        .where('tenant_id', '=', t.tenant_id)
-        .where('id', '=', fila.id)
-        .execute();
-    } else if (hecho.que === 'convenio' && !una.convenio && porConvenir(modelo).length > 0) {
-      const plazos = {
-        cuotas: 1,
-        tasa_anual: '0',
-        fecha: HOY,
-        primera_cuota: '2030-01-01',
-        cada_meses: 1,
-        user_id: null,
-      };
-      const numero_convenio = await firmarConvenio(t, cliente_id, { ...plazos, facturas: undefined });
-      const { id } = await t.db
-        .selectFrom('convenios')
-        .select('id')
-        .where('tenant_id', '=', t.tenant_id)
-        .where('numero_convenio', '=', numero_convenio)
-        .executeTakeFirstOrThrow();
-      una.convenio = { id, numero_convenio, cliente_id };
-      convenir(modelo);
-    } else if (hecho.que === 'incumplir' && una.convenio) {
-      await incumplirConvenio(t, una.convenio, { motivo: 'No pagó', hoy: HOY, ahora: momento.ahora });
-      una.convenio = undefined;
-      incumplir(modelo);
-    }
-  }
-});
+  },
+);
 
 async function abrir({ services, id }: Awaited<ReturnType<typeof newTenant>>, pasos: Paso[][]): Promise<Vida[]> {
   const cuentas = await services.tenants.transaction(id, async ({ db, tenant_id }) => {
