@@ -44,7 +44,8 @@ const CASES: Record<string, object[]> = {
     { desde: '2026-01-01' },
   ],
   'facturas.historial': [{ numero_cuenta: 'C-77' }],
-  'pagos.list': [{}, { numero_cuenta: 'C-77' }, { recibo: 'RC000000077' }],
+  'pagos.list': [{}, { numero_cuenta: 'C-77' }, { recibo: 'RC000000077' }, { caja_id: 7 }],
+  'cajas.list': [{}, { estado: 'abierta' }, { estado: 'por_aprobar' }, { user_id: 7 }],
   'reversos.list': [{}, { estado: 'pendiente' }],
   'notas.list': [{}, { numero_factura: 'F-77' }, { estado: 'pendiente' }],
   'correcciones.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'pendiente' }],
@@ -161,6 +162,8 @@ async function fill(client: pg.Client, id: string) {
       select c.tenant_id, 'F' || c.id, c.id, p.id, '2026-02-01', '2030-02-16', 10, 10, '[{"valor": 10, "servicio": "", "codigo": "", "concepto": "", "cantidad": "", "valor_unitario": "", "formula": "", "norma": ""}]' from clientes c join periodos p on p.tenant_id = c.tenant_id where c.tenant_id = '${id}';
     insert into pagos (tenant_id, cliente_id, valor, medio, fecha_pago, recibo, verificacion)
       select tenant_id, id, 1, 'PSE', '2026-02-02', id, lpad(to_hex(id), 16, '0') from clientes where tenant_id = '${id}';
+    insert into cajas (tenant_id, numero, user_id, base, estado, abierta_en, denominaciones, contado, esperado, diferencia, descuadre, contada_en)
+      select tenant_id, id, id, 0, 'cerrada', now(), '{}', '{"Efectivo": 0}', '{}', 0, 0, now() from users where tenant_id = '${id}';
     insert into reversos (tenant_id, pago_id, causa, motivo, estado) select tenant_id, id, 'reembolso', 'x', 'pendiente' from pagos where tenant_id = '${id}';
     insert into movimientos (tenant_id, cliente_id, tipo, valor, factura_id, fecha) select tenant_id, cliente_id, 'factura', 10, id, '2026-02-01' from facturas where tenant_id = '${id}';
     insert into correcciones (tenant_id, tipo, cliente_id, cambio, motivo, huella, estado)

@@ -1,5 +1,6 @@
 // Every procedure of Cunservicios. The doors, the document, the access table and the client are made from it.
 import { authRouter } from './auth/auth.router.ts';
+import { cajasRouter } from './cajas/cajas.router.ts';
 import { calendarioRouter } from './calendario/calendario.router.ts';
 import { cargosRouter } from './cargos/cargos.router.ts';
 import { parametrosRouter } from './cartera/parametros.router.ts';
@@ -53,6 +54,7 @@ export const appRouter = router({
   masivas: masivasRouter,
   pagos: pagosRouter,
   reversos: reversosRouter,
+  cajas: cajasRouter,
   movimientos: movimientosRouter,
   recuperaciones: recuperacionesRouter,
   terceros: tercerosRouter,

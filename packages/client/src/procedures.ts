@@ -30,6 +30,9 @@ export type ErrorCode =
   | 'factura_pagada'
   | 'factura_anulada'
   | 'reverso_resuelto'
+  | 'sin_caja'
+  | 'caja_cerrada'
+  | 'caja_ajena'
   | 'cargo_en_prefactura'
   | 'suspension_no_procede'
   | 'orden_cerrada'
@@ -209,6 +212,10 @@ export type Tenant = {
     asignacion_servicios: string[];
     /** Pesos of a payment above which a second person approves undoing it. Default: 200000 */
     limite_reverso: number;
+    /** Cash is taken only by who has a session of the cash desk open. Default: false */
+    exige_caja: boolean;
+    /** Pesos missing or left over at closing a cash desk above which a second person approves. Default: 5000 */
+    limite_diferencia_caja: number;
     /** GLN for the bar code that banks read (GS1-128); without it bills carry none. Default: null */
     gln: string | null;
     /** Resolution that authorises the numbers of bills, for the DIAN export. Default: "" */
@@ -294,6 +301,10 @@ export type UpdateTenant = {
     asignacion_servicios?: string[] | undefined;
     /** Pesos of a payment above which a second person approves undoing it */
     limite_reverso?: number | undefined;
+    /** Cash is taken only by who has a session of the cash desk open */
+    exige_caja?: boolean | undefined;
+    /** Pesos missing or left over at closing a cash desk above which a second person approves */
+    limite_diferencia_caja?: number | undefined;
     /** GLN for the bar code that banks read (GS1-128); without it bills carry none */
     gln?: string | null | undefined;
     /** Resolution that authorises the numbers of bills, for the DIAN export */
@@ -2109,6 +2120,8 @@ export type ListPagos = {
   origen?: 'oficina' | 'caja' | 'archivo' | 'pasarela' | undefined;
   recibo?: string | undefined;
   referencia?: string | undefined;
+  /** Taken in this session of a cash desk */
+  caja_id?: number | undefined;
   /** Received on or after. yyyy-mm-dd */
   desde?: string | undefined;
   /** Received on or before. yyyy-mm-dd */
@@ -2127,6 +2140,8 @@ export type Pago = {
   /** Day on which the money was received. yyyy-mm-dd */
   fecha_pago: string;
   origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
+  /** The session of the cash desk that took it */
+  caja_id: number | null;
   /** Where every peso went, with what its advance paid later */
   facturas: {
     numero_factura: string;
@@ -2164,6 +2179,8 @@ export type PagoConVerificacion = {
   /** Day on which the money was received. yyyy-mm-dd */
   fecha_pago: string;
   origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
+  /** The session of the cash desk that took it */
+  caja_id: number | null;
   /** Where every peso went, with what its advance paid later */
   facturas: {
     numero_factura: string;
@@ -2333,6 +2350,154 @@ export type AprobarReverso = {
 
 export type RechazarReverso = {
   reverso_id: number;
+  observacion: string;
+};
+
+export type ListCajas = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  estado?: 'abierta' | 'por_aprobar' | 'cerrada' | undefined;
+  /** Of this cashier */
+  user_id?: number | undefined;
+  /** Opened on or after. yyyy-mm-dd */
+  desde?: string | undefined;
+  /** Opened on or before. yyyy-mm-dd */
+  hasta?: string | undefined;
+};
+
+export type Caja = {
+  id: number;
+  /** Without gaps in the tenant */
+  numero: string;
+  cajero: {
+    id: number;
+    nombre: string;
+  };
+  /** Cash in the drawer when it was opened */
+  base: number;
+  estado: 'abierta' | 'por_aprobar' | 'cerrada';
+  abierta_en: string;
+  /** How many payments it took, those undone included */
+  pagos: number;
+  /** Of its payments, those undone included */
+  recaudado: number;
+  /** Counted less expected, all means; null while it is open */
+  diferencia: number | null;
+  /** Each means' difference without its sign, added up: what the limit looks at */
+  descuadre: number | null;
+  contada_en: string | null;
+};
+
+export type MiCaja = {
+  /** Null: none is open */
+  caja: CajaDetallada | null;
+};
+
+export type CajaDetallada = {
+  id: number;
+  /** Without gaps in the tenant */
+  numero: string;
+  cajero: {
+    id: number;
+    nombre: string;
+  };
+  /** Cash in the drawer when it was opened */
+  base: number;
+  estado: 'abierta' | 'por_aprobar' | 'cerrada';
+  abierta_en: string;
+  /** How many payments it took, those undone included */
+  pagos: number;
+  /** Of its payments, those undone included */
+  recaudado: number;
+  /** Counted less expected, all means; null while it is open */
+  diferencia: number | null;
+  /** Each means' difference without its sign, added up: what the limit looks at */
+  descuadre: number | null;
+  contada_en: string | null;
+  por_medio: ({
+    medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+    /** Received */
+    pagos: number;
+    /** Of those, undone while it was open */
+    reversos: number;
+    /** Taken out */
+    retiros: number;
+  })[];
+  /** What should be in the drawer: base + payments − undone − taken out; as it was when it was counted */
+  esperado: Partial<Record<'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo', number>>;
+  contado: Partial<Record<'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo', number>> | null;
+  denominaciones: Partial<Record<'50' | '100' | '200' | '500' | '1000' | '2000' | '5000' | '10000' | '20000' | '50000' | '100000', number>> | null;
+  retiros: Retiro[];
+  explicacion: string | null;
+  contada_por: {
+    id: number;
+    nombre: string;
+  } | null;
+  /** The second person, where one was needed */
+  resuelta_por: {
+    id: number;
+    nombre: string;
+  } | null;
+  resuelta_en: string | null;
+  observacion: string | null;
+};
+
+export type Retiro = {
+  id: number;
+  tipo: 'consignacion' | 'entrega';
+  medio: 'Efectivo' | 'Cheque';
+  /** Whole Colombian pesos */
+  valor: number;
+  referencia: string | null;
+  motivo: string;
+  user_id: number | null;
+  created_at: string;
+};
+
+export type ByCaja = {
+  caja_id: number;
+};
+
+export type AbrirCaja = {
+  /** Cash that is in the drawer already, to give change */
+  base: number;
+};
+
+export type RetirarDeCaja = {
+  caja_id: number;
+  /** `consignacion`: to the bank; `entrega`: to whoever keeps the money */
+  tipo: 'consignacion' | 'entrega';
+  /** Default: "Efectivo" */
+  medio?: 'Efectivo' | 'Cheque' | undefined;
+  /** Whole Colombian pesos */
+  valor: number;
+  /** Number of the bank's slip */
+  referencia?: string | undefined;
+  motivo: string;
+};
+
+export type CerrarCaja = {
+  caja_id: number;
+  /** How many notes and coins of each value */
+  denominaciones: Partial<Record<'50' | '100' | '200' | '500' | '1000' | '2000' | '5000' | '10000' | '20000' | '50000' | '100000', number>>;
+  /** Pesos of each means other than cash: cheques in hand, vouchers. Default: {} */
+  contado?: Partial<Record<'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo', number>> | undefined;
+  /** Needed when something is missing or left over */
+  explicacion?: string | undefined;
+};
+
+export type AprobarCaja = {
+  caja_id: number;
+  observacion?: string | undefined;
+};
+
+export type RechazarCaja = {
+  caja_id: number;
   observacion: string;
 };
 
@@ -3830,7 +3995,7 @@ export type Procedures = {
     /**
      * Registrar un pago
      *
-     * Of one bill, several, or an account; partial, above what is owed, or dated before today. The answer says where every peso went: by the utility's rule (`ajustes.asignacion_*`), what is under claim left out unless `incluye_reclamo`, what nothing takes as an advance that the next issue uses. 409 `duplicado` for a `medio` and `referencia` booked already: with an Idempotency-Key a repeated call gets the first answer instead.
+     * Of one bill, several, or an account; partial, above what is owed, or dated before today. By a cashier with a session open it is of their session (`origen` caja). The answer says where every peso went: by the utility's rule (`ajustes.asignacion_*`), what is under claim left out unless `incluye_reclamo`, what nothing takes as an advance that the next issue uses. 409 `duplicado` for a `medio` and `referencia` booked already: with an Idempotency-Key a repeated call gets the first answer instead.
      *
      * `POST /api/pagos`; roles: admin, recaudo.
      */
@@ -3893,6 +4058,70 @@ export type Procedures = {
      * `POST /api/reversos/{reverso_id}/rechazar`; roles: admin, recaudo.
      */
     reject: (input: RechazarReverso, options?: WriteOptions) => Promise<Reverso>;
+  };
+  cajas: {
+    /**
+     * Turnos de caja, del más reciente al más antiguo
+     *
+     * With `estado=por_aprobar`, those whose difference waits for a second person.
+     *
+     * `GET /api/cajas`; roles: admin, recaudo, consulta.
+     */
+    list: List<ListCajas, Caja>;
+    /**
+     * La caja que tengo abierta, con sus totales de ahora
+     *
+     * `GET /api/cajas/mia`; roles: admin, recaudo.
+     */
+    mine: (input?: undefined, options?: CallOptions) => Promise<MiCaja>;
+    /**
+     * Un turno de caja: lo que entró, lo que salió y lo que se contó
+     *
+     * Its payments are `GET /pagos?caja_id=`.
+     *
+     * `GET /api/cajas/{caja_id}`; roles: admin, recaudo, consulta.
+     */
+    get: (input: ByCaja, options?: CallOptions) => Promise<CajaDetallada>;
+    /**
+     * Abrir la caja
+     *
+     * From now on the payments that this user books at the counter are of this session. 409 `duplicado` when they have one open.
+     *
+     * `POST /api/cajas`; roles: admin, recaudo.
+     */
+    open: (input: AbrirCaja, options?: IdempotentOptions) => Promise<CajaDetallada>;
+    /**
+     * Sacar dinero de la caja: al banco o a quien lo guarda
+     *
+     * Never more than there should be of that means. It is not changed afterwards.
+     *
+     * `POST /api/cajas/{caja_id}/retiros`; roles: admin, recaudo.
+     */
+    withdraw: (input: RetirarDeCaja, options?: IdempotentOptions) => Promise<CajaDetallada>;
+    /**
+     * Arquear y cerrar la caja
+     *
+     * What was counted against what the database expects. No difference closes; one needs `explicacion`, and above `ajustes.limite_diferencia_caja` waits for a second person. Either way the session takes no more payments.
+     *
+     * `POST /api/cajas/{caja_id}/cerrar`; roles: admin, recaudo.
+     */
+    close: (input: CerrarCaja, options?: WriteOptions) => Promise<CajaDetallada>;
+    /**
+     * Aprobar la diferencia de una caja y cerrarla
+     *
+     * 409 `misma_persona` for its cashier and for whoever counted it.
+     *
+     * `POST /api/cajas/{caja_id}/aprobar`; roles: admin, recaudo.
+     */
+    approve: (input: AprobarCaja, options?: WriteOptions) => Promise<CajaDetallada>;
+    /**
+     * Devolver una caja para que se cuente otra vez
+     *
+     * It is open again. 409 when its cashier has opened another one meanwhile.
+     *
+     * `POST /api/cajas/{caja_id}/rechazar`; roles: admin, recaudo.
+     */
+    reject: (input: RechazarCaja, options?: WriteOptions) => Promise<CajaDetallada>;
   };
   movimientos: {
     /**

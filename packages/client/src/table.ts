@@ -165,6 +165,16 @@ export const PROCEDURES = {
     approve: 'mutation',
     reject: 'mutation',
   },
+  cajas: {
+    list: 'list',
+    mine: 'query',
+    get: 'query',
+    open: 'idempotent',
+    withdraw: 'idempotent',
+    close: 'mutation',
+    approve: 'mutation',
+    reject: 'mutation',
+  },
   movimientos: {
     list: 'list',
   },

@@ -98,6 +98,41 @@ export interface AvisosSuspension {
   created_at: Generated<string>;
 }
 
+export interface CajaRetiros {
+  tenant_id: string;
+  id: Generated<number>;
+  caja_id: number;
+  tipo: 'consignacion' | 'entrega';
+  medio: 'Efectivo' | 'Cheque';
+  valor: number;
+  referencia: string | null;
+  motivo: string;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
+export interface Cajas {
+  tenant_id: string;
+  id: Generated<number>;
+  numero: number;
+  user_id: number;
+  base: number;
+  estado: Generated<'abierta' | 'por_aprobar' | 'cerrada'>;
+  abierta_en: string;
+  denominaciones: Json<string | null>;
+  contado: Json<string | null>;
+  esperado: Json<string | null>;
+  diferencia: number | null;
+  descuadre: number | null;
+  explicacion: string | null;
+  contada_en: string | null;
+  contada_por: number | null;
+  resuelta_por: number | null;
+  resuelta_en: string | null;
+  observacion: string | null;
+  created_at: Generated<string>;
+}
+
 export interface Cargos {
   tenant_id: string;
   id: Generated<number>;
@@ -707,6 +742,7 @@ export interface Reversos {
   resuelto_en: string | null;
   observacion: string | null;
   created_at: Generated<string>;
+  caja_id: number | null;
 }
 
 export interface Rutas {
@@ -832,6 +868,8 @@ export interface Database {
   archivos_recaudo: ArchivosRecaudo;
   auditoria: Auditoria;
   avisos_suspension: AvisosSuspension;
+  caja_retiros: CajaRetiros;
+  cajas: Cajas;
   cargos: Cargos;
   ciclos: Ciclos;
   clientes: Clientes;

@@ -1,5 +1,6 @@
 // Names of the schemas in the document: those under which the features export them.
 import * as auth from '@cunservicios/api/auth/auth.schema';
+import * as cajas from '@cunservicios/api/cajas/cajas.schema';
 import * as calendario from '@cunservicios/api/calendario/calendario.schema';
 import * as cargos from '@cunservicios/api/cargos/cargos.schema';
 import * as parametros from '@cunservicios/api/cartera/parametros.schema';
@@ -50,6 +51,7 @@ const MODULES: Record<string, unknown>[] = [
   correcciones,
   masivas,
   pagos,
+  cajas,
   movimientos,
   terceros,
   cargos,

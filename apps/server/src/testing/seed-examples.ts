@@ -6,6 +6,7 @@ import { insertReset } from '@cunservicios/api/auth/auth.queries';
 import { insertCorreccion } from '@cunservicios/api/correcciones/correcciones.queries';
 import { newSecret } from '@cunservicios/api/core/tokens';
 import { addDays, addMonths } from '@cunservicios/domain/calendario/fechas';
+import { seedCajas } from './seed-cajas.ts';
 import { seedMasivas } from './seed-masivas.ts';
 import type { TestServer } from './start.ts';
 import type { Call } from './tenant.ts';
@@ -214,6 +215,7 @@ export async function seedExamples(server: TestServer) {
     insertReset(t, { token_hash: reset.hash, user_id: lector.id, expira }),
   );
   const { refresh_token } = await signIn();
+  const cajas = await seedCajas(server, tenant);
 
   const values: Record<string, unknown> = {
     user_id: lector.id,
@@ -250,6 +252,11 @@ export async function seedExamples(server: TestServer) {
     'users.delete': { user_id: consulta.id },
     'clientes.delete': { numero_cuenta: 'SIN-USO-1' },
     'facturas.anular': { numero_factura: 'SEMILLA-2' },
+    'cajas.get': { caja_id: cajas.retirar },
+    'cajas.withdraw': { caja_id: cajas.retirar },
+    'cajas.close': { caja_id: cajas.cerrar },
+    'cajas.approve': { caja_id: cajas.aprobar },
+    'cajas.reject': { caja_id: cajas.rechazar },
     'reversos.approve': { reverso_id: reversos.aprobar },
     'reversos.reject': { reverso_id: reversos.rechazar },
     'pagos.consultaPublica': { verificacion },

@@ -15,6 +15,7 @@ const OWN_NAMES = [
   'cargo_id',
   'pago_id',
   'reverso_id',
+  'caja_id',
   'nota_id',
   'correccion_id',
   'masiva_id',
@@ -162,6 +163,10 @@ export async function makeWorld(server: TestServer, mark: string) {
   const ciudadano = await tenant.userOf('ciudadano');
   await ok('POST', `/api/users/${ciudadano.id}/clientes`, { numero_cuenta: 'C-1' });
 
+  const { id: caja_id } = await ok('POST', '/api/cajas', { base: 5 });
+  const retiro = { tipo: 'entrega', valor: 1, motivo: mark };
+  await ok('POST', `/api/cajas/${String(caja_id)}/retiros`, retiro);
+
   const things: Record<string, unknown> = {
     numero_cuenta: 'C-1',
     numero_factura: 'F-1',
@@ -174,6 +179,7 @@ export async function makeWorld(server: TestServer, mark: string) {
     tercero: 'aseo',
     pago_id,
     reverso_id,
+    caja_id,
     recibo: 'RC000000001',
     nota_id,
     correccion_id,

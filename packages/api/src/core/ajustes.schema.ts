@@ -94,6 +94,17 @@ export const ajustes = z.object({
     .max(1e12)
     .meta({ description: 'Pesos of a payment above which a second person approves undoing it' })
     .default(200_000),
+  exige_caja: z
+    .boolean()
+    .meta({ description: 'Cash is taken only by who has a session of the cash desk open' })
+    .default(false),
+  limite_diferencia_caja: z
+    .number()
+    .int()
+    .min(0)
+    .max(1e12)
+    .meta({ description: 'Pesos missing or left over at closing a cash desk above which a second person approves' })
+    .default(5_000),
   gln: z
     .string()
     .refine(esGln, { error: 'Escriba los 13 dígitos del GLN; el último es de verificación.' })

@@ -24,6 +24,7 @@ import {
   TIPOS_LECTURA,
 } from '@cunservicios/domain/consumo/listas';
 import { TIPOS_DOCUMENTO } from '@cunservicios/domain/documento/listas';
+import { ESTADOS_CAJA, MEDIOS_RETIRO, TIPOS_RETIRO } from '@cunservicios/domain/recaudo/caja';
 import { ESTADOS_PQR, TIPOS_PQR } from '@cunservicios/domain/pqr/listas';
 import {
   AVISOS_PAGO,
@@ -66,6 +67,9 @@ const LISTS: Record<string, readonly string[]> = {
   pagos_medio: MEDIOS_PAGO,
   pagos_origen: ORIGENES_PAGO,
   pagos_avisos: AVISOS_PAGO,
+  cajas_estado: ESTADOS_CAJA,
+  caja_retiros_tipo: TIPOS_RETIRO,
+  caja_retiros_medio: MEDIOS_RETIRO,
   reversos_causa: CAUSAS_REVERSO,
   reversos_estado: ESTADOS_REVERSO,
   archivos_recaudo_estado: ESTADOS_ARCHIVO_RECAUDO,

@@ -64,11 +64,33 @@ export async function selectReversosDescuadrados({ db, tenant_id }: TenantDb) {
   return rows;
 }
 
+/** Counted sessions whose expected cash, cheques… are not their base, payments, undoings and withdrawals, or whose difference is not theirs. */
+export async function selectCajasDescuadradas({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    with debidas as (
+      select id, numero, esperado, contado, diferencia, esperado_de_caja(tenant_id, id) as debido
+      from cajas where tenant_id = ${tenant_id} and estado <> 'abierta'),
+    medios as (
+      select d.numero, 'esperado en ' || lower(m.medio) as que, coalesce((d.esperado ->> m.medio)::bigint, 0) as guardado,
+        coalesce((d.debido ->> m.medio)::bigint, 0) as calculado
+      from debidas d, jsonb_object_keys(d.esperado || d.debido) m (medio)
+      union all
+      select numero, 'diferencia', diferencia, coalesce((
+        select sum(x.valor::bigint) from jsonb_each_text(diferencias_de_caja(contado, debido)) x (medio, valor)), 0)::bigint from debidas
+      )
+    select 'caja ' || numero || ', ' || que as objeto, guardado, calculado from medios where guardado <> calculado order by numero limit 1000`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** The series of receipts and of undoings: how many numbers there are, the greatest, and where the series stands. */
 export async function selectSeriesRecaudo({ db, tenant_id }: TenantDb) {
   const { rows } = await sql<{ nombre: string; numeros: number; mayor: number; ultimo: number }>`
     select s.nombre, s.numeros, s.mayor, coalesce(k.ultimo, 0) as ultimo from (
       select 'recibos' as nombre, count(*) as numeros, coalesce(max(recibo), 0) as mayor from pagos where tenant_id = ${tenant_id}
+      union all
+      select 'cajas', count(*), coalesce(max(numero), 0) from cajas where tenant_id = ${tenant_id}
       union all
       select 'reversos', count(*), coalesce(max(substr(numero, 3)::bigint), 0) from reversos where tenant_id = ${tenant_id} and numero is not null) s
     left join series k on k.tenant_id = ${tenant_id} and k.nombre = s.nombre`.execute(db);

@@ -2,6 +2,7 @@
 import type { TenantDb } from '@cunservicios/db/tenant';
 import {
   selectAnticiposGastados,
+  selectCajasDescuadradas,
   selectCrucesSueltos,
   selectPagosDescuadrados,
   selectReversosDescuadrados,
@@ -17,6 +18,7 @@ export async function verifyRecaudo(t: TenantDb): Promise<Hallazgo[]> {
     'saldo a favor': await selectSaldosFavor(t),
     anticipo: await selectAnticiposGastados(t),
     cruce: await selectCrucesSueltos(t),
+    caja: await selectCajasDescuadradas(t),
     reverso: await selectReversosDescuadrados(t),
   };
   const hallazgos = Object.entries(compared).flatMap(([que, rows]) =>

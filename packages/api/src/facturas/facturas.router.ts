@@ -2,7 +2,7 @@ import { estadoFactura, exigirPorPagar } from '@cunservicios/domain/cartera/sald
 import { explicarFactura } from '@cunservicios/domain/explicacion/explicar-factura';
 import { addToSaldo, selectClienteExists, selectClienteId } from '../clientes/clientes.queries.ts';
 import { hoyDe } from '../core/clock.ts';
-import { registroDe } from '../pagos/registro.ts';
+import { registroDeVentanilla } from '../cajas/registro-de-ventanilla.ts';
 import { lockDestinos } from '../pagos/registrar-pagos.queries.ts';
 import { registrarPagos } from '../pagos/registrar-pagos.ts';
 import { causaDe, restablecerServicio } from '../ordenes/restablecer-servicio.ts';
@@ -191,6 +191,7 @@ export const facturasRouter = router({
         const antes = (await selectFactura(t, numero_factura)) ?? missing(numero_factura);
         exigirPorPagar(antes);
         const fecha_pago = hoyDe(ctx);
+        const { registro, caja_id } = await registroDeVentanilla(ctx, t, medio);
         const nuevo = {
           valor: valor ?? antes.saldo,
           medio,
@@ -199,7 +200,7 @@ export const facturasRouter = router({
           destino: { facturas: [{ numero_factura }] },
           incluye_reclamo: true,
         };
-        const [hecho] = await registrarPagos(t, [nuevo], registroDe(ctx, 'oficina'));
+        const [hecho] = await registrarPagos(t, [{ ...nuevo, caja_id }], registro);
         ctx.audit(`facturas/${numero_factura}`, { despues: { ...hecho, medio, referencia } });
         return toFactura((await selectFactura(t, numero_factura)) ?? missing(numero_factura), fecha_pago);
       }),

@@ -36,6 +36,7 @@ const pagos = ({ db, tenant_id }: TenantDb) =>
       'p.referencia',
       'p.fecha_pago',
       'p.origen',
+      'p.caja_id',
       'p.observaciones',
       'p.created_at',
     ])
@@ -74,6 +75,7 @@ type Filter = {
   origen?: OrigenPago | undefined;
   recibo?: number | undefined;
   referencia?: string | undefined;
+  caja_id?: number | undefined;
   desde?: string | undefined;
   hasta?: string | undefined;
   /** Accounts of a citizen. */
@@ -82,7 +84,7 @@ type Filter = {
 
 /** Newest first by order of booking. */
 export function selectPagos(t: TenantDb, filter: Filter & { limit: number; skip: number; after?: number | undefined }) {
-  const { numero_cuenta, medio, origen, recibo, referencia, desde, hasta, visible } = filter;
+  const { numero_cuenta, medio, origen, recibo, referencia, caja_id, desde, hasta, visible } = filter;
   let query = pagos(t)
     .orderBy('p.id', 'desc')
     .limit(filter.limit + 1);
@@ -91,6 +93,7 @@ export function selectPagos(t: TenantDb, filter: Filter & { limit: number; skip:
   if (origen) query = query.where('p.origen', '=', origen);
   if (recibo) query = query.where('p.recibo', '=', recibo);
   if (referencia) query = query.where('p.referencia', '=', referencia);
+  if (caja_id) query = query.where('p.caja_id', '=', caja_id);
   if (desde) query = query.where('p.fecha_pago', '>=', desde);
   if (hasta) query = query.where('p.fecha_pago', '<=', hasta);
   if (visible) query = query.where('p.cliente_id', '=', sql<number>`any(${visible}::bigint[])`);

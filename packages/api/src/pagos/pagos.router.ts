@@ -1,3 +1,4 @@
+import { registroDeVentanilla } from '../cajas/registro-de-ventanilla.ts';
 import { hoyDe } from '../core/clock.ts';
 import { invalid, notFound, refuse } from '../core/errors.ts';
 import { visibleClientes } from '../core/identity.ts';
@@ -80,7 +81,7 @@ export const pagosRouter = router({
         tag,
         summary: 'Registrar un pago',
         description:
-          "Of one bill, several, or an account; partial, above what is owed, or dated before today. The answer says where every peso went: by the utility's rule (`ajustes.asignacion_*`), what is under claim left out unless `incluye_reclamo`, what nothing takes as an advance that the next issue uses. 409 `duplicado` for a `medio` and `referencia` booked already: with an Idempotency-Key a repeated call gets the first answer instead.",
+          "Of one bill, several, or an account; partial, above what is owed, or dated before today. By a cashier with a session open it is of their session (`origen` caja). The answer says where every peso went: by the utility's rule (`ajustes.asignacion_*`), what is under claim left out unless `incluye_reclamo`, what nothing takes as an advance that the next issue uses. 409 `duplicado` for a `medio` and `referencia` booked already: with an Idempotency-Key a repeated call gets the first answer instead.",
         status: 201,
         location: ({ id }: { id: number }) => `/pagos/${id}`,
         example: { numero_factura: 'MANUAL-0001', valor: 20000, medio: 'Efectivo', referencia: 'CAJA-1-000123' },
@@ -93,6 +94,7 @@ export const pagosRouter = router({
         const { valor, medio, fecha_pago = hoyDe(ctx), referencia = null, incluye_reclamo, observaciones } = input;
         exigirNoFuturo(ctx, fecha_pago);
         if (referencia !== null) await exigirReferenciaNueva(t, medio, referencia);
+        const { registro, caja_id } = await registroDeVentanilla(ctx, t, medio);
         const nuevo = {
           valor,
           medio,
@@ -102,7 +104,7 @@ export const pagosRouter = router({
           observaciones,
           destino: destinoDe(input),
         };
-        const [hecho = missing(0)] = await registrarPagos(t, [nuevo], registroDe(ctx, 'oficina'));
+        const [hecho = missing(0)] = await registrarPagos(t, [{ ...nuevo, caja_id }], registro);
         const row = toPago((await selectPago(t, hecho.pago_id)) ?? missing(hecho.pago_id));
         ctx.audit(`pagos/${row.id}`, { despues: row });
         return row;

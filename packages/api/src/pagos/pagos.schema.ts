@@ -40,6 +40,7 @@ export const pago = z.object({
   referencia: z.string().nullable(),
   fecha_pago: fecha.meta({ description: 'Day on which the money was received' }),
   origen: z.enum(ORIGENES_PAGO),
+  caja_id: id.nullable().meta({ description: 'The session of the cash desk that took it' }),
   facturas: z.array(parte).meta({ description: 'Where every peso went, with what its advance paid later' }),
   anticipo: pesos.meta({ description: "Pesos that no bill has: in the account's favour" }),
   avisos: z.array(z.enum(AVISOS_PAGO)),
@@ -103,6 +104,7 @@ export const listPagos = page.extend({
   origen: z.enum(ORIGENES_PAGO).optional(),
   recibo: texto(1, 20).optional(),
   referencia: texto(1, 80).optional(),
+  caja_id: id.optional().meta({ description: 'Taken in this session of a cash desk' }),
   desde: fecha.optional().meta({ description: 'Received on or after' }),
   hasta: fecha.optional().meta({ description: 'Received on or before' }),
 });

@@ -103,7 +103,8 @@ export async function atOnce<T>(table: string, calls: (() => Promise<T>)[]) {
     const running = Promise.allSettled(calls.map((call) => call()));
     for (let waiting = 0, tries = 0; waiting < calls.length && tries < 400; tries++) {
       const { rows } = await holder.query(
-        `select count(distinct pid)::int as n from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())`,
+        // Waits for a row name no database of their own: whoever waits for one does.
+        `select count(distinct pid)::int as n from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`,
       );
       waiting = rows[0].n;
       await new Promise((done) => setTimeout(done, 10));
