@@ -51,7 +51,11 @@ const CASES: Record<string, object[]> = {
   'correcciones.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'pendiente' }],
   'masivas.list': [{}, { estado: 'pendiente' }],
   'masivas.facturas': [{ masiva_id: 1 }],
-  'movimientos.list': [{ numero_cuenta: 'C-77' }],
+  'movimientos.list': [
+    { numero_cuenta: 'C-77' },
+    { numero_cuenta: 'C-77', tipo: 'factura' },
+    { numero_cuenta: 'C-77', numero_factura: 'F-77', desde: '2026-01-01', hasta: '2026-12-31' },
+  ],
   'terceros.list': [{}],
   'cargos.list': [{ numero_cuenta: 'C-77' }, { numero_cuenta: 'C-77', estado: 'pendiente' }],
   'parametros.tasasMora': [{}],

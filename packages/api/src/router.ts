@@ -12,6 +12,7 @@ import { conveniosRouter } from './convenios/convenios.router.ts';
 import { correccionesRouter } from './correcciones/correcciones.router.ts';
 import { createCaller as callerOf, router } from './core/trpc.ts';
 import { ejecucionesRouter } from './ejecuciones/ejecuciones.router.ts';
+import { estadoDeCuentaRouter } from './estado-de-cuenta/estado-de-cuenta.router.ts';
 import { exportarRouter } from './exportar/exportar.router.ts';
 import { facturasRouter } from './facturas/facturas.router.ts';
 import { impresionesRouter } from './documento/impresiones.router.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
   reversos: reversosRouter,
   cajas: cajasRouter,
   movimientos: movimientosRouter,
+  estadoDeCuenta: estadoDeCuentaRouter,
   recuperaciones: recuperacionesRouter,
   terceros: tercerosRouter,
   cargos: cargosRouter,

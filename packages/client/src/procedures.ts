@@ -2510,6 +2510,13 @@ export type ListMovimientos = {
   /** Also answer how many there are in all. Default: false */
   count?: boolean | undefined;
   numero_cuenta: string;
+  tipo?: 'factura' | 'pago' | 'anticipo' | 'cruce' | 'reverso' | 'nota' | 'anulacion' | 'convenio' | undefined;
+  /** Only what touches this bill */
+  numero_factura?: string | undefined;
+  /** yyyy-mm-dd */
+  desde?: string | undefined;
+  /** yyyy-mm-dd */
+  hasta?: string | undefined;
 };
 
 export type Movimiento = {
@@ -2519,9 +2526,91 @@ export type Movimiento = {
   tipo: 'factura' | 'pago' | 'anticipo' | 'cruce' | 'reverso' | 'nota' | 'anulacion' | 'convenio';
   /** Whole Colombian pesos */
   valor: number;
+  /** Of the account after this entry, whatever the filters show */
+  saldo: number;
+  /** The bill it touches */
   numero_factura: string | null;
+  /** Of a cruce, the bill on the other side */
+  contra_factura: string | null;
   pago_id: number | null;
+  /** Of that payment */
+  recibo: string | null;
+  nota_id: number | null;
+  numero_nota: string | null;
+  numero_convenio: string | null;
+  /** Of the document that undid the payment */
+  numero_reverso: string | null;
+  detalle: Record<string, number> | null;
   created_at: string;
+};
+
+export type SaldoExplicado = {
+  numero_cuenta: string;
+  /** Whole Colombian pesos */
+  saldo: number;
+  resumen: string;
+  partes: ({
+    clase: 'vencida' | 'por_vencer' | 'en_reclamo' | 'convenio' | 'factura_a_favor' | 'anticipo';
+    /** Signed: the parts add up to `saldo` */
+    valor: number;
+    texto: string;
+    /** Number of the bill, the agreement or the receipt it speaks of */
+    de: string;
+  })[];
+  /** The last ones, undone ones too */
+  pagos: {
+    recibo: string;
+    texto: string;
+  }[];
+};
+
+export type ByDias = {
+  numero_cuenta: string;
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+};
+
+export type EstadoDeCuenta = {
+  numero_cuenta: string;
+  nombre: string;
+  direccion: string;
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  /** Before the first day */
+  saldo_inicial: number;
+  /** Sum of the entries above zero */
+  cargos: number;
+  /** Sum of the entries below zero, as a figure above zero */
+  abonos: number;
+  /** After the last day */
+  saldo_final: number;
+  movimientos: ({
+    id: number;
+    /** yyyy-mm-dd */
+    fecha: string;
+    tipo: 'factura' | 'pago' | 'anticipo' | 'cruce' | 'reverso' | 'nota' | 'anulacion' | 'convenio';
+    /** The entry in words */
+    concepto: string;
+    numero_factura: string | null;
+    /** Whole Colombian pesos */
+    valor: number;
+    /** After this entry */
+    saldo: number;
+  })[];
+};
+
+export type ArchivoDeEstado = {
+  numero_cuenta: string;
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  /** Default: "pdf" */
+  formato?: 'csv' | 'xlsx' | 'pdf' | undefined;
 };
 
 export type ListRecuperaciones = {
@@ -4127,11 +4216,39 @@ export type Procedures = {
     /**
      * Movimientos de una cuenta
      *
-     * The ledger of one account, newest first: its balance is the sum.
+     * The ledger of one account, newest first, with what caused each entry and the balance after it. Its balance is the sum.
      *
      * `GET /api/movimientos`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
      */
     list: List<ListMovimientos, Movimiento>;
+    /**
+     * Por qué el saldo de una cuenta es el que es
+     *
+     * Bill by bill, what is under claim, agreements that no bill carries yet, what is in favour and where it came from. 409 `no_cuadra` when the books do not add up.
+     *
+     * `GET /api/clientes/{numero_cuenta}/saldo`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    saldo: (input: {
+      numero_cuenta: string;
+    }, options?: CallOptions) => Promise<SaldoExplicado>;
+  };
+  estadoDeCuenta: {
+    /**
+     * Estado de una cuenta entre dos días
+     *
+     * Opening balance, entries by their day with the balance after each, closing balance. At most five years.
+     *
+     * `GET /api/clientes/{numero_cuenta}/estado-de-cuenta`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    get: (input: ByDias, options?: CallOptions) => Promise<EstadoDeCuenta>;
+    /**
+     * El mismo como archivo (PDF, CSV, XLSX)
+     *
+     * The PDF is tagged; each of its pages says the balance it starts and ends with.
+     *
+     * `GET /api/clientes/{numero_cuenta}/estado-de-cuenta/archivo`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    archivo: (input: ArchivoDeEstado, options?: CallOptions) => Promise<string | null>;
   };
   recuperaciones: {
     /**

@@ -177,6 +177,11 @@ export const PROCEDURES = {
   },
   movimientos: {
     list: 'list',
+    saldo: 'query',
+  },
+  estadoDeCuenta: {
+    get: 'query',
+    archivo: 'query',
   },
   recuperaciones: {
     list: 'list',

@@ -197,6 +197,21 @@ export interface Clientes {
   saldo_favor: Generated<number>;
 }
 
+export interface Consignaciones {
+  tenant_id: string;
+  id: Generated<number>;
+  origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
+  banco: string;
+  fecha: string;
+  dia: string;
+  valor: number;
+  referencia: string;
+  observaciones: Generated<string>;
+  anula_id: number | null;
+  user_id: number | null;
+  created_at: Generated<string>;
+}
+
 export interface ConvenioCuotas {
   tenant_id: string;
   convenio_id: number;
@@ -873,6 +888,7 @@ export interface Database {
   cargos: Cargos;
   ciclos: Ciclos;
   clientes: Clientes;
+  consignaciones: Consignaciones;
   convenio_cuotas: ConvenioCuotas;
   convenio_facturas: ConvenioFacturas;
   convenios: Convenios;

@@ -31,7 +31,8 @@ export function answer({ door, rest, ctx, output, request, reply }: Answer) {
   if (status === 204 || output === undefined) return reply.code(204).send();
   if (rest.location && status !== 200) reply.header('location', `/api${rest.location(output as never)}`);
   if (output instanceof Archivo || output instanceof ArchivoPorPartes) return sendFile(output, reply.code(status));
-  if (rest.produces) return reply.code(status).type(`${rest.produces}; charset=utf-8`).send(output);
+  const [textType] = [rest.produces].flat();
+  if (textType) return reply.code(status).type(`${textType}; charset=utf-8`).send(output);
   reply.code(status).type('application/json; charset=utf-8');
   const body = rest.list ? bareList(output as Page, request, reply) : output;
   return reply.send(Buffer.from(JSON.stringify(body))); // as text it was encoded twice: to count its bytes, to send them

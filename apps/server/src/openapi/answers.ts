@@ -45,10 +45,12 @@ function successOf(schemas: Schemas, operation: Operation, status: number): Json
   const description = DESCRIPTIONS[status] ?? 'Done';
   if (!output || status === 204) return { description, headers };
   if (rest.produces) {
-    const mediaType = rest.produces.split(';', 1)[0] ?? rest.produces;
+    const mediaTypes = [rest.produces].flat().map((type) => type.split(';', 1)[0] ?? type);
     // OpenAPI 3.1: bytes have a media type and no schema of text.
-    const schema = /^text\/|xml$|json$/.test(mediaType) ? { type: 'string' } : { contentMediaType: mediaType };
-    return { description, headers, content: { [mediaType]: { schema } } };
+    const contentOf = (type: string) => ({
+      schema: /^text\/|xml$|json$/.test(type) ? { type: 'string' } : { contentMediaType: type },
+    });
+    return { description, headers, content: Object.fromEntries(mediaTypes.map((type) => [type, contentOf(type)])) };
   }
   return {
     description,

@@ -13,6 +13,7 @@ import * as documento from '@cunservicios/api/documento/documento.schema';
 import * as correcciones from '@cunservicios/api/correcciones/correcciones.schema';
 import * as masivas from '@cunservicios/api/masivas/masivas.schema';
 import * as ejecuciones from '@cunservicios/api/ejecuciones/ejecuciones.schema';
+import * as estadoDeCuenta from '@cunservicios/api/estado-de-cuenta/estado-de-cuenta.schema';
 import * as exportar from '@cunservicios/api/exportar/exportar.schema';
 import * as facturas from '@cunservicios/api/facturas/facturas.schema';
 import * as lecturas from '@cunservicios/api/lecturas/lecturas.schema';
@@ -53,6 +54,7 @@ const MODULES: Record<string, unknown>[] = [
   pagos,
   cajas,
   movimientos,
+  estadoDeCuenta,
   terceros,
   cargos,
   parametros,

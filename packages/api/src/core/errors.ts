@@ -139,6 +139,12 @@ const BY_CONSTRAINT: Record<string, [ErrorCode, string]> = {
     'misma_persona',
     'Quien lleva o contó la caja no aprueba su diferencia: pídalo a otra persona.',
   ],
+  consignaciones_referencia_unica: [
+    'duplicado',
+    'Esa consignación ya está: mismo banco, referencia, fecha y valor. Si es otra, escriba una referencia distinta.',
+  ],
+  consignaciones_anulada_una_vez: ['duplicado', 'Esa consignación ya está anulada.'],
+  consignaciones_fechas: ['validacion', 'El día del recaudo no puede ser posterior al de la consignación.'],
   cargos_referencia_unica: ['duplicado', 'Ya hay un cargo con esa referencia.'],
   cargo_congelado: [
     'solo_filas_nuevas',

@@ -70,6 +70,7 @@ const LISTS: Record<string, readonly string[]> = {
   cajas_estado: ESTADOS_CAJA,
   caja_retiros_tipo: TIPOS_RETIRO,
   caja_retiros_medio: MEDIOS_RETIRO,
+  consignaciones_origen: ORIGENES_PAGO,
   reversos_causa: CAUSAS_REVERSO,
   reversos_estado: ESTADOS_REVERSO,
   archivos_recaudo_estado: ESTADOS_ARCHIVO_RECAUDO,

@@ -31,8 +31,8 @@ export type Rest = {
   file?: string[];
   /** Also takes application/x-www-form-urlencoded. */
   form?: boolean;
-  /** The answer is not JSON but of this media type: the output is its text, or an `Archivo`. */
-  produces?: string;
+  /** The answer is not JSON but of this media type, or one of these: the output is its text, or an `Archivo`. */
+  produces?: string | readonly string[];
   /** Example of a request body, used by the document and its test. */
   example?: unknown;
 };

@@ -5,6 +5,7 @@ import { readCursor, toPage } from '../core/page.ts';
 import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
 import { read, router } from '../core/trpc.ts';
+import { sinFormula } from '../planilla/planilla.ts';
 import { selectEjecucion, selectEjecuciones, selectRechazos } from './ejecuciones.queries.ts';
 import { byId, ejecucion, listEjecuciones } from './ejecuciones.schema.ts';
 import { showEjecucion } from './show-ejecucion.ts';
@@ -61,6 +62,10 @@ export const ejecucionesRouter = router({
     .query(async ({ ctx, input: { ejecucion_id } }) => {
       if (!(await selectEjecucion(ctx.t, ejecucion_id))) return missing(ejecucion_id);
       const rows = await selectRechazos(ctx.t, ejecucion_id, { limit: MOST_REJECTED });
-      return stringify(rows, { header: true, columns: ['linea', 'columna', 'mensaje', 'fila'], escape_formulas: true });
+      return stringify(rows, {
+        header: true,
+        columns: ['linea', 'columna', 'mensaje', 'fila'],
+        cast: { string: (texto) => sinFormula(texto) },
+      });
     }),
 });

@@ -4,6 +4,7 @@ import { CODIGOS, SERVICIOS } from '@cunservicios/domain/tarifa/listas';
 import { stringify } from 'csv-stringify/sync';
 import type { DocumentoRow } from '../documento/documento.queries.ts';
 import { lineasConDueno } from '../documento/lineas-con-dueno.ts';
+import { sinFormula } from '../planilla/planilla.ts';
 import type { Control } from './control.ts';
 
 /** 1 measured, 2 average or estimated (dominio 2.2). */
@@ -34,7 +35,7 @@ const COLUMNAS = [
 ];
 
 const fila = (valores: Record<string, string | number | null>) =>
-  stringify([COLUMNAS.map((columna) => valores[columna] ?? '')], { escape_formulas: true });
+  stringify([COLUMNAS.map((columna) => valores[columna] ?? '')], { cast: { string: (texto) => sinFormula(texto) } });
 
 export const encabezadoSui = stringify([COLUMNAS]);
 

@@ -1,6 +1,7 @@
 import { estadoFactura, exigirPorPagar } from '@cunservicios/domain/cartera/saldo';
 import { explicarFactura } from '@cunservicios/domain/explicacion/explicar-factura';
-import { addToSaldo, selectClienteExists, selectClienteId } from '../clientes/clientes.queries.ts';
+import { addToSaldo, selectClienteExists } from '../clientes/clientes.queries.ts';
+import { cuentaVisible } from '../clientes/cuenta-visible.ts';
 import { hoyDe } from '../core/clock.ts';
 import { registroDeVentanilla } from '../cajas/registro-de-ventanilla.ts';
 import { lockDestinos } from '../pagos/registrar-pagos.queries.ts';
@@ -114,9 +115,8 @@ export const facturasRouter = router({
     .output(pageOf(factura))
     .query(async ({ ctx, input }) => {
       const after = readCursor(input, 'string', 'number');
-      const [cliente, visible] = await Promise.all([selectClienteId(ctx.t, input.numero_cuenta), visibleClientes(ctx)]);
-      if (!cliente || (visible && !visible.includes(cliente.id))) return notFound('la cuenta', input.numero_cuenta);
-      const rows = await selectHistorial(ctx.t, { ...input, cliente_id: cliente.id, after });
+      const cliente_id = await cuentaVisible(ctx, input.numero_cuenta);
+      const rows = await selectHistorial(ctx.t, { ...input, cliente_id, after });
       return toPage(
         rows.map((row) => toFactura(row, hoyDe(ctx))),
         input,
