@@ -118,7 +118,7 @@ describe('movimientos.saldo', () => {
       ).toBe(saldo);
       for (const { clase } of explicado.partes) clases.add(clase);
     }
-    expect([...clases].sort()).toEqual(['anticipo', 'convenio', 'vencida']);
+    expect([...clases].sort()).toEqual(['anticipo', 'convenio', 'por_vencer', 'vencida']);
     const { pagos } = await books.admin.movimientos.saldo({ numero_cuenta: 'TIENDA' });
     expect(pagos[0]?.texto).toMatch(/^El 1 de agosto .* \$ 1\.000 \(Cheque, recibo RC\d{9}\), y el pago se deshizo/);
   });
