@@ -48,9 +48,8 @@ describe('movimientos.list', () => {
       let corrido = 0;
       for (const { valor, saldo: despues } of todos.toReversed()) expect(despues).toBe((corrido += valor));
       for (const limit of [1, 3, 7]) expect(await leerTodo(numero_cuenta, limit)).toEqual(todos);
-      const [, segundo] = todos;
-      if (segundo)
-        expect((await books.admin.movimientos.list({ numero_cuenta, skip: 1, limit: 1 })).items).toEqual([segundo]);
+      const saltada = await books.admin.movimientos.list({ numero_cuenta, skip: 1, limit: 1 });
+      expect(saltada.items).toEqual(todos.slice(1, 2));
     }
   });
 
@@ -138,8 +137,9 @@ describe('estadoDeCuenta', () => {
   it('has opening + entries = closing = ledger between any two days', async () => {
     for (const { numero_cuenta, saldo } of cuentas) {
       const todos = (await leerTodo(numero_cuenta, 100)).toReversed();
+      expect((await estado(numero_cuenta, '2026-01-01', '2027-01-01')).saldo_final).toBe(saldo);
       for (const [desde, hasta] of [
-        ['2026-01-01', '2027-01-01'],
+        ['2026-03-01', '2027-01-01'],
         ['2026-04-15', '2026-07-31'],
         ['2026-07-31', '2026-07-31'],
         ['2025-01-01', '2025-01-02'],
@@ -159,7 +159,6 @@ describe('estadoDeCuenta', () => {
             .map(({ id }) => id)
             .sort(),
         );
-        if (desde === '2026-01-01') expect(leido.saldo_final).toBe(saldo);
       }
     }
   });

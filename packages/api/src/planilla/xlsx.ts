@@ -25,7 +25,7 @@ async function* partes<T>({ nombre, columnas, filas }: Planilla<T>, filasPorHoja
   let hojas = 0;
   /** Rows of the last batch that its sheet had no room for. */
   let quedan: readonly T[] = [];
-  let acabo = false;
+  const lectura = { acabo: false };
   const hoja = async function* () {
     yield `${XML}<worksheet xmlns="${PRINCIPAL}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`;
     yield columnas
@@ -38,7 +38,7 @@ async function* partes<T>({ nombre, columnas, filas }: Planilla<T>, filasPorHoja
       const tanda = quedan.length > 0 ? { done: false as const, value: quedan } : await iterador.next();
       quedan = [];
       if (tanda.done === true) {
-        acabo = true;
+        lectura.acabo = true;
         break;
       }
       const caben = tanda.value.slice(0, filasPorHoja - hay);
@@ -51,7 +51,7 @@ async function* partes<T>({ nombre, columnas, filas }: Planilla<T>, filasPorHoja
     }
     yield '</sheetData></worksheet>';
   };
-  while (!acabo) {
+  while (!lectura.acabo) {
     hojas += 1;
     yield { nombre: `xl/worksheets/sheet${hojas}.xml`, contenido: hoja() };
   }

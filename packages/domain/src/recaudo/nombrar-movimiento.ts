@@ -15,7 +15,7 @@ export type CausaMovimiento = {
 
 /** "Pago, recibo RC000000007". The bill that it touches stands beside it and is not repeated. */
 export function nombrarMovimiento(causa: CausaMovimiento): string {
-  const { tipo, valor, numero_factura, contra_factura, recibo } = causa;
+  const { tipo, valor, recibo } = causa;
   switch (tipo) {
     case 'factura':
       return 'Factura';
@@ -32,12 +32,17 @@ export function nombrarMovimiento(causa: CausaMovimiento): string {
     case 'convenio':
       return nombrarConvenio(causa);
     case 'cruce':
-      if (numero_factura === null) return `A favor del recibo ${recibo} que paga la factura ${contra_factura}`;
-      if (valor > 0) return `A favor que paga la factura ${contra_factura}`;
-      return contra_factura === null
-        ? `Pagada con lo que estaba a favor, recibo ${recibo}`
-        : `Pagada con lo que sobraba de la factura ${contra_factura}`;
+      return nombrarCruce(causa);
   }
+  return tipo satisfies never;
+}
+
+function nombrarCruce({ valor, numero_factura, contra_factura, recibo }: CausaMovimiento): string {
+  if (numero_factura === null) return `A favor del recibo ${recibo} que paga la factura ${contra_factura}`;
+  if (valor > 0) return `A favor que paga la factura ${contra_factura}`;
+  return contra_factura === null
+    ? `Pagada con lo que estaba a favor, recibo ${recibo}`
+    : `Pagada con lo que sobraba de la factura ${contra_factura}`;
 }
 
 function nombrarConvenio({ valor, numero_factura, numero_convenio }: CausaMovimiento): string {
