@@ -2208,6 +2208,20 @@ export type PagoConVerificacion = {
   verificacion: string;
 };
 
+export type ExportarPagos = {
+  numero_cuenta?: string | undefined;
+  medio?: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo' | undefined;
+  origen?: 'oficina' | 'caja' | 'archivo' | 'pasarela' | undefined;
+  recibo?: string | undefined;
+  referencia?: string | undefined;
+  /** Taken in this session of a cash desk */
+  caja_id?: number | undefined;
+  /** Received on or after. yyyy-mm-dd */
+  desde?: string | undefined;
+  /** Received on or before. yyyy-mm-dd */
+  hasta?: string | undefined;
+};
+
 export type CreatePago = {
   /** Whole Colombian pesos */
   valor: number;
@@ -4081,6 +4095,24 @@ export type Procedures = {
     get: (input: {
       pago_id: number;
     }, options?: CallOptions) => Promise<PagoConVerificacion>;
+    /**
+     * El recibo de un pago en PDF
+     *
+     * Half a letter sheet: where every peso went when it came in, and a QR where anyone may check it. Undone, it says so.
+     *
+     * `GET /api/pagos/{pago_id}/recibo`; roles: admin, facturacion, recaudo, atencion, lector, consulta, ciudadano.
+     */
+    recibo: (input: {
+      pago_id: number;
+    }, options?: CallOptions) => Promise<string>;
+    /**
+     * Pagos de un filtro, en CSV
+     *
+     * All that the filters of `GET /pagos` find, newest first, sent while they are read. A row a payment.
+     *
+     * `GET /api/pagos/exportar`; roles: admin, recaudo, consulta.
+     */
+    exportar: (input?: ExportarPagos, options?: CallOptions) => Promise<null>;
     /**
      * Registrar un pago
      *

@@ -154,6 +154,8 @@ export const PROCEDURES = {
   pagos: {
     list: 'list',
     get: 'query',
+    recibo: 'query',
+    exportar: 'query',
     create: 'idempotent',
     simular: 'query',
     cruzar: 'idempotent',

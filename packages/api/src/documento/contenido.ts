@@ -12,6 +12,7 @@ import { CODIGOS, SERVICIOS } from '@cunservicios/domain/tarifa/listas';
 import type { DocumentoRow } from './documento.queries.ts';
 import { explicable } from './find-documento.ts';
 import { lineasConDueno } from './lineas-con-dueno.ts';
+import { paginaPublica } from './pagina-publica.ts';
 
 /** The utility as its bills show it. */
 export type Empresa = {
@@ -104,13 +105,15 @@ export function contenidoDe(row: DocumentoRow, empresa: Empresa) {
     observaciones: row.observaciones,
     recaudo,
     sin_recaudo: estado === null && a_pagar > 0 && recaudo === null,
-    pagina: paginaPublica(row, empresa),
+    // Both numbers of the paper open the page of the public room.
+    pagina: paginaPublica(empresa, 'factura', { cuenta: row.numero_cuenta, numero: row.numero_factura }),
   };
 }
 
 const sumaDe = (grupos: GrupoImpreso[]) => grupos.reduce((suma, { subtotal }) => suma + subtotal, 0);
 
-const nitDe = ({ nit, dv }: Empresa) =>
+/** "NIT 811.014.470-1". */
+export const nitDe = ({ nit, dv }: Empresa) =>
   nit === null ? null : `NIT ${formatNumero(nit)}${dv === null ? '' : `-${dv}`}`;
 
 function claseDe({ uso, estrato, calculo }: DocumentoRow) {
@@ -125,16 +128,6 @@ function claseDe({ uso, estrato, calculo }: DocumentoRow) {
 function recaudoDe(row: DocumentoRow, gln: string | null, valor: number): CodigoRecaudo | null {
   if (gln === null || valor > 9_999_999_999) return null;
   return codigoRecaudo({ gln, referencia: referenciaDePago(row), valor, fecha: row.fecha_vencimiento });
-}
-
-/** The page of the public room that both numbers of the paper open. */
-function paginaPublica({ numero_cuenta, numero_factura }: DocumentoRow, { id, publicUrl }: Empresa) {
-  const query = new URLSearchParams({
-    cuenta: numero_cuenta,
-    numero: numero_factura,
-    ...(id !== 'public' && { empresa: id }),
-  });
-  return `${publicUrl.replace(/\/$/, '')}/factura?${query.toString()}`;
 }
 
 type Dueno = { nombre: string; lineas: LineaExplicable[] };

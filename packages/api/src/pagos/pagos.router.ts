@@ -1,4 +1,6 @@
 import { registroDeVentanilla } from '../cajas/registro-de-ventanilla.ts';
+import { numeroDeCaja } from '../cajas/numero-caja.ts';
+import { Archivo, ArchivoPorPartes, archivo, archivoPorPartes } from '../core/archivo.ts';
 import { hoyDe } from '../core/clock.ts';
 import { invalid, notFound, refuse } from '../core/errors.ts';
 import { visibleClientes } from '../core/identity.ts';
@@ -6,6 +8,9 @@ import { readCursor, toPage } from '../core/page.ts';
 import { STAFF } from '../core/roles.ts';
 import { pageOf } from '../core/schema.ts';
 import { read, router, write } from '../core/trpc.ts';
+import { empresaDe } from '../documento/empresa.ts';
+import { reciboPdf } from '../documento/recibo-pdf.ts';
+import { selectRecibo } from '../documento/recibo.queries.ts';
 import { exigirNoFuturo, registroDe } from './registro.ts';
 import { numeroDeRecibo, reciboDe } from './numero-recibo.ts';
 import { type PagoRow, selectPago, selectPagoByRecibo, selectPagos, selectReciboDe } from './pagos.queries.ts';
@@ -14,6 +19,7 @@ import {
   byId,
   consultaRecibo,
   createPago,
+  exportarPagos,
   cruce,
   cruzarSaldo,
   listPagos,
@@ -26,6 +32,7 @@ import {
 import { cruzarSaldos } from './cruzar-saldos.ts';
 import { selectCuentasPorCruzar } from './cruzar-saldos.queries.ts';
 import { lockDestinos } from './registrar-pagos.queries.ts';
+import { pagosCsv } from './pagos-csv.ts';
 import { type NuevoPago, registrarPagos, simularPago } from './registrar-pagos.ts';
 
 const tag = 'Pagos';
@@ -55,10 +62,7 @@ export const pagosRouter = router({
     .output(pageOf(pago))
     .query(async ({ ctx, input: { recibo, ...input } }) => {
       const [after] = readCursor(input, 'number') ?? [];
-      const numero =
-        recibo === undefined
-          ? undefined
-          : (reciboDe(recibo) ?? invalid('recibo', 'Escriba un número de recibo, como RC000000123.'));
+      const numero = recibo === undefined ? undefined : numeroPedido(recibo);
       const rows = await selectPagos(ctx.t, { ...input, recibo: numero, after, visible: await visibleClientes(ctx) });
       return toPage(rows.map(toPago), input, ({ id }) => [id]);
     }),
@@ -70,6 +74,51 @@ export const pagosRouter = router({
     .query(async ({ ctx, input: { pago_id } }) => {
       const [row, visible] = await Promise.all([selectPago(ctx.t, pago_id), visibleClientes(ctx)]);
       return row && (!visible || visible.includes(row.cliente_id)) ? toPago(row) : missing(pago_id);
+    }),
+
+  recibo: read(...STAFF, 'ciudadano')
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/pagos/{pago_id}/recibo',
+        tag,
+        summary: 'El recibo de un pago en PDF',
+        description:
+          'Half a letter sheet: where every peso went when it came in, and a QR where anyone may check it. Undone, it says so.',
+        produces: 'application/pdf',
+      },
+    })
+    .input(byId)
+    .output(archivo)
+    .query(async ({ ctx, input: { pago_id } }) => {
+      const [row, visible, empresa] = await Promise.all([
+        selectRecibo(ctx.t, pago_id),
+        visibleClientes(ctx),
+        empresaDe(ctx),
+      ]);
+      if (!row || (visible && !visible.includes(row.cliente_id))) return missing(pago_id);
+      const numeros = { recibo: numeroDeRecibo(row.recibo), caja: row.caja === null ? null : numeroDeCaja(row.caja) };
+      const pdf = reciboPdf(row, numeros, empresa, ctx.tenant.zona_horaria);
+      return new Archivo(`recibo-${numeros.recibo}.pdf`, 'application/pdf', pdf);
+    }),
+
+  exportar: read('admin', 'recaudo', 'consulta')
+    .meta({
+      rest: {
+        method: 'GET',
+        path: '/pagos/exportar',
+        tag,
+        summary: 'Pagos de un filtro, en CSV',
+        description:
+          'All that the filters of `GET /pagos` find, newest first, sent while they are read. A row a payment.',
+        produces: 'text/csv',
+      },
+    })
+    .input(exportarPagos)
+    .output(archivoPorPartes)
+    .query(({ ctx, input: { recibo, ...filtro } }) => {
+      const numero = recibo === undefined ? undefined : numeroPedido(recibo);
+      return new ArchivoPorPartes('pagos.csv', 'text/csv', pagosCsv(ctx.t, { ...filtro, recibo: numero }));
     }),
 
   create: write('admin', 'recaudo')
@@ -188,6 +237,9 @@ export const pagosRouter = router({
       return { ...toPago(row), empresa: ctx.tenant.nombre, vigente: row.reverso?.estado !== 'aplicado' };
     }),
 });
+
+const numeroPedido = (recibo: string) =>
+  reciboDe(recibo) ?? invalid('recibo', 'Escriba un número de recibo, como RC000000123.');
 
 async function exigirReferenciaNueva(
   t: Parameters<typeof selectReciboDe>[0],

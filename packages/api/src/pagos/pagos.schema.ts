@@ -109,6 +109,9 @@ export const listPagos = page.extend({
   hasta: fecha.optional().meta({ description: 'Received on or before' }),
 });
 
+/** The filters of the list, for all that they find. */
+export const exportarPagos = listPagos.omit({ limit: true, skip: true, cursor: true, count: true });
+
 export const byId = z.strictObject({ pago_id: id });
 
 const motivoReverso = texto(5, 500).meta({ description: 'Why, in words that the customer may read' });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { verify } from '../facturacion/verify.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { atOnce, newTenant } from '../testing/tenant.ts';
+import { registrarPagos } from './registrar-pagos.ts';
+import { registroDe } from './registro.ts';
 
 type Utility = Awaited<ReturnType<typeof newTenant>>;
 
@@ -159,6 +161,45 @@ describe('pagos.create', () => {
     expect(await saldos(utility)).toEqual({ 'M-1': 0, 'M-2': 0, 'M-3': 0 });
     expect(await recaudo.clientes.get({ numero_cuenta })).toMatchObject({ saldo_favor: 8 * 100 + 28 - 600 });
     await cuadra(utility);
+  });
+});
+
+describe('pagos.exportar', () => {
+  const leer = async (partes: AsyncIterable<Uint8Array | string>) => {
+    let texto = '';
+    for await (const parte of partes) texto += String(parte);
+    return texto.trim().split('\n');
+  };
+
+  it('sends every payment of the filter, a row each, with no formula in it', async () => {
+    const utility = await conDeuda();
+    const { recaudo, numero_cuenta } = utility;
+    for (let n = 0; n < 4; n += 1)
+      await recaudo.pagos.create({ numero_cuenta, valor: 200, medio: 'PSE', referencia: `=1+${n}` });
+    await recaudo.pagos.create({ numero_cuenta, valor: 1 });
+    const { contenido, nombre, tipo } = await recaudo.pagos.exportar({ medio: 'PSE' });
+    expect([nombre, tipo]).toEqual(['pagos.csv', 'text/csv']);
+    const [encabezado, ultimo, ...otros] = await leer(contenido);
+    expect(encabezado).toMatch(/^recibo,fecha_pago,registrado,numero_cuenta,valor,medio,referencia/);
+    expect(otros).toHaveLength(3);
+    expect(ultimo).toMatch(/^RC000000004,2026-07-01,.*,C-1,200,PSE,'=1\+3,oficina,,200,vigente,$/);
+    expect(otros[2]).toContain('M-1: 100; M-2: 100,0,vigente');
+    expect(await leer((await recaudo.pagos.exportar({ recibo: 'RC5' })).contenido)).toHaveLength(2);
+  });
+
+  it('goes on page after page', async () => {
+    const utility = await conDeuda();
+    const nuevos = Array.from({ length: 501 }, () => ({
+      valor: 1,
+      medio: 'PSE' as const,
+      referencia: null,
+      fecha_pago: '2026-07-01',
+      destino: { numero_cuenta: utility.numero_cuenta },
+    }));
+    const registro = registroDe(utility.contextOf(undefined), 'oficina');
+    await utility.services.tenants.transaction(utility.id, (t) => registrarPagos(t, nuevos, registro));
+    const filas = await leer((await utility.recaudo.pagos.exportar({})).contenido);
+    expect(new Set(filas).size).toBe(502);
   });
 });
 
