@@ -4,9 +4,10 @@ import { fillUtility } from './testing/utility.ts';
 
 describeInBrowser('correcting the past of an account', (room) => {
   let cuenta = '';
+  let emitirUltimo: () => Promise<void>;
   const segunda = 'segunda@prueba.co';
   beforeAll(async () => {
-    ({ cuenta } = await fillUtility(room, ['2016-04', '2016-05', '2016-06']));
+    ({ cuenta, emitirUltimo } = await fillUtility(room, ['2016-04', '2016-05', '2016-06']));
     const admin = await room.tenant.as('admin');
     await admin('POST', '/api/users', {
       email: segunda,
@@ -88,5 +89,33 @@ describeInBrowser('correcting the past of an account', (room) => {
     await otra.getByRole('button', { name: 'Aprobar' }).click();
     await otra.getByRole('dialog').getByRole('button', { name: 'Aprobar la corrección' }).click();
     await otra.getByText('Aplicada', { exact: true }).waitFor();
+  });
+
+  it('corrects the tariff of one account, from the version that was wrong', async () => {
+    await emitirUltimo();
+    const page = await room.open();
+    await signIn(page, room.tenant.email, room.tenant.password);
+    await page.goto('/oficina/clientes/05440-0003/corregir');
+    await page.getByRole('radio', { name: /^La tarifa/ }).check();
+    const mala = page.getByLabel('La versión que estaba mal');
+    const primera = mala.locator('option', { hasText: '1 ene 2016' });
+    await mala.selectOption((await primera.getAttribute('value')) ?? '');
+    await expect.poll(() => page.getByLabel('Desde qué día era así').inputValue()).toBe('2016-01-01');
+    const acueducto = page.getByRole('group', { name: 'Acueducto' });
+    await acueducto.getByLabel('Cargo fijo').fill('nada');
+    await page.getByLabel('Desde qué día era así').fill('');
+    await page.getByRole('button', { name: 'Ver qué pasaría' }).click();
+    await page.getByText('Escriba un precio, como 4.276,37.').waitFor();
+    await page.getByText('Escriba una fecha que exista').waitFor();
+    await page.getByLabel('Desde qué día era así').fill('2016-04-01');
+    await acueducto.getByLabel('Cargo fijo').fill('4.000');
+    await lookAt(page, 'corregir-tarifa');
+    await page.getByRole('button', { name: 'Ver qué pasaría' }).click();
+    const facturas = page.getByRole('table', { name: 'Facturas que toca la corrección' });
+    await facturas.waitFor();
+    await expect.poll(() => facturas.getByRole('row').count()).toBe(4);
+    await page.getByLabel('Motivo').fill('El acuerdo decía otro cargo fijo');
+    await page.getByRole('button', { name: /^(Aplicar|Pedir) la corrección$/ }).click();
+    await page.getByText('El acuerdo decía otro cargo fijo').waitFor();
   });
 });

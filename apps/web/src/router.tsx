@@ -231,6 +231,22 @@ const oficina = {
     path: '/tarifas/impacto/$ejecucion_id',
     component: lazyRouteComponent(() => import('./tarifas/impacto.tsx'), 'ImpactoTarifas'),
   }),
+  masivas: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/tarifas/correcciones',
+    validateSearch: only('estado'),
+    component: lazyRouteComponent(() => import('./masivas/lista.tsx'), 'CorreccionesMasivas'),
+  }),
+  masivaNueva: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/tarifas/correcciones/nueva',
+    component: lazyRouteComponent(() => import('./masivas/nueva.tsx'), 'NuevaMasiva'),
+  }),
+  masiva: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/tarifas/correcciones/$masiva_id',
+    component: lazyRouteComponent(() => import('./masivas/masiva.tsx'), 'MasivaPage'),
+  }),
   pqrs: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/pqrs',

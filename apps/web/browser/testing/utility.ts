@@ -24,12 +24,14 @@ export async function fillUtility({ tenant, server }: Room, months = ['2016-04',
     await new Promise((resolve) => setTimeout(resolve, 100));
     await finished(id);
   };
+  const emitir = async (codigo: string) =>
+    finished((await ask<{ id: number }>('POST', `/periodos/${codigo}/emitir`)).id);
   for (const codigo of months) {
     const hasta = new Date(Date.UTC(Number(codigo.slice(0, 4)), Number(codigo.slice(5)), 0)).toISOString().slice(0, 10);
     const facts = { ciclo: '1', codigo, desde: `${codigo}-01`, hasta, fecha_emision: hasta, fecha_vencimiento: hasta };
     await ask('POST', '/periodos', facts);
     await finished((await ask<{ id: number }>('POST', `/periodos/${codigo}/liquidar`)).id);
-    if (codigo !== months.at(-1)) await finished((await ask<{ id: number }>('POST', `/periodos/${codigo}/emitir`)).id);
+    if (codigo !== months.at(-1)) await emitir(codigo);
   }
 
   const cuenta = '05440-0001';
@@ -60,5 +62,7 @@ export async function fillUtility({ tenant, server }: Room, months = ['2016-04',
     ciudadano_id: id,
     emitido: months[0],
     liquidado: months.at(-1),
+    /** Issues the last month too. */
+    emitirUltimo: () => emitir(months.at(-1) ?? ''),
   };
 }

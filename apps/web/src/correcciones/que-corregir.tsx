@@ -13,6 +13,7 @@ import { Casilla, Grupo, Lista, Texto } from '../ui/field.tsx';
 import { Formulario } from '../ui/formulario.tsx';
 import { useFormulario } from '../ui/use-formulario.ts';
 import type { Pedido } from './aplicar.tsx';
+import { CamposTarifa } from './campos-tarifa.tsx';
 import { Sustento } from './sustento.tsx';
 
 export type Cambio = CambioDeApi;
@@ -23,9 +24,11 @@ const QUE = {
   lectura: 'Una lectura: el número que se leyó estaba mal',
   clase: 'El uso o el estrato: la cuenta era de otra clase',
   titular: 'El titular: la cuenta era de otra persona',
+  tarifa: 'La tarifa: se facturó con unos precios que no eran',
 } as const;
 type Tipo = keyof typeof QUE;
 const TIPOS = Object.keys(QUE) as Tipo[];
+type ConCampos = Exclude<Tipo, 'tarifa'>;
 
 /** First what was wrong; then its own fields. */
 export function QueCorregir({ cliente, ver }: Props) {
@@ -45,12 +48,19 @@ export function QueCorregir({ cliente, ver }: Props) {
           />
         ))}
       </Grupo>
-      <Campos key={tipo} tipo={tipo} cliente={cliente} ver={ver} />
+      {tipo === 'tarifa' ? (
+        <CamposTarifa numero_cuenta={cliente.numero_cuenta} ver={ver} />
+      ) : (
+        <Campos key={tipo} tipo={tipo} cliente={cliente} ver={ver} />
+      )}
     </section>
   );
 }
 
-function inicialDe(tipo: Tipo, { numero_cuenta, uso, estrato, nombre, tipo_documento, documento }: Cliente): Cambio {
+function inicialDe(
+  tipo: ConCampos,
+  { numero_cuenta, uso, estrato, nombre, tipo_documento, documento }: Cliente,
+): Cambio {
   if (tipo === 'clase') return { tipo, numero_cuenta, desde: '', uso, estrato };
   if (tipo === 'titular')
     return { tipo, numero_cuenta, desde: '', nombre, tipo_documento: tipo_documento ?? null, documento };
@@ -60,7 +70,7 @@ function inicialDe(tipo: Tipo, { numero_cuenta, uso, estrato, nombre, tipo_docum
 const numeroONada = { setValueAs: (value: unknown) => (value ? Number(value) : null) };
 const textoONada = { setValueAs: (value: unknown) => (value ? (value as string).trim() : null) };
 
-function Campos({ tipo, cliente, ver }: Props & { tipo: Tipo }) {
+function Campos({ tipo, cliente, ver }: Props & { tipo: ConCampos }) {
   const { campo, watch, setValue, ...de } = useFormulario(vistaPrevia, {
     inicial: { cambio: inicialDe(tipo, cliente) },
     mutacion: { mutate: ver, error: null, isPending: false },

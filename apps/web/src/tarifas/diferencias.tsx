@@ -9,10 +9,22 @@ import { CLASES } from './version-escrita.ts';
 type Cambio = { que: string; antes: string; ahora: string; cambio: string };
 type Version = Pick<VersionTarifa, 'servicios' | 'factores'>;
 
-type Props = { antes: Version; ahora: Version; titulo: string; tituloVisible?: boolean };
+type Props = {
+  antes: Version;
+  ahora: Version;
+  titulo: string;
+  tituloVisible?: boolean;
+  columnas?: readonly [string, string];
+};
 
 /** What a version changes against another one, and nothing else. */
-export function Diferencias({ antes, ahora, titulo, tituloVisible = false }: Props) {
+export function Diferencias({
+  antes,
+  ahora,
+  titulo,
+  tituloVisible = false,
+  columnas: [tituloAntes, tituloAhora] = tituloVisible ? ['Antes', 'Después'] : ['Hoy', 'Nueva'],
+}: Props) {
   const cambios = [...cambiosDePrecio(antes, ahora), ...cambiosDeFactor(antes, ahora)];
   if (cambios.length === 0) return <p className="suave">No cambia ningún precio ni ningún porcentaje.</p>;
   return (
@@ -23,8 +35,8 @@ export function Diferencias({ antes, ahora, titulo, tituloVisible = false }: Pro
       clave={({ que }) => que}
       columnas={[
         { titulo: 'Qué cambia', celda: ({ que }) => que },
-        { titulo: tituloVisible ? 'Antes' : 'Hoy', numero: true, celda: ({ antes }) => antes },
-        { titulo: tituloVisible ? 'Después' : 'Nueva', numero: true, celda: ({ ahora }) => <strong>{ahora}</strong> },
+        { titulo: tituloAntes, numero: true, celda: ({ antes }) => antes },
+        { titulo: tituloAhora, numero: true, celda: ({ ahora }) => <strong>{ahora}</strong> },
         { titulo: 'Cambio', numero: true, celda: ({ cambio }) => cambio },
       ]}
     />

@@ -1,5 +1,3 @@
-import { SERVICIOS } from '@cunservicios/domain/tarifa/listas';
-import type { Servicio } from '@cunservicios/domain/tarifa/listas';
 import type { VersionTarifa } from '@cunservicios/domain/tarifa/version';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,12 +5,13 @@ import { useRef, useState } from 'react';
 import { nombrePeriodo } from '../core/fechas.ts';
 import { mayuscula } from '../core/mayuscula.ts';
 import { refrescar, trpc } from '../core/trpc.ts';
-import { Casilla, Grupo, Lista, Texto } from '../ui/field.tsx';
+import { Lista, Texto } from '../ui/field.tsx';
 import { Formulario } from '../ui/formulario.tsx';
 import { useFormulario } from '../ui/use-formulario.ts';
+import { CamposVersion } from './campos-version.tsx';
 import { Diferencias } from './diferencias.tsx';
 import type { Tarifa } from './version.tsx';
-import { CLASES, leerVersion, versionEscrita } from './version-escrita.ts';
+import { leerVersion, versionEscrita } from './version-escrita.ts';
 import type { VersionEscrita } from './version-escrita.ts';
 
 /** Prices and percentages as fields, what they change, and the two things to do with them. */
@@ -51,8 +50,6 @@ export function EditorTarifa({ vigente, inicial }: { vigente: Tarifa; inicial: V
     },
   });
   const escrita = watch();
-  const suyos = SERVICIOS.filter((servicio) => escrita.presta[servicio]);
-  const conFactor = escrita.por_servicio ? suyos : suyos.slice(0, 1);
 
   return (
     <Formulario
@@ -92,41 +89,7 @@ export function EditorTarifa({ vigente, inicial }: { vigente: Tarifa; inicial: V
           {...campo('fuente')}
         />
       </div>
-      <div className="columnas">
-        {SERVICIOS.map((servicio) => (
-          <PreciosDe key={servicio} servicio={servicio} presta={escrita.presta[servicio]} campo={campo} />
-        ))}
-      </div>
-      <Grupo
-        etiqueta="Subsidios y contribuciones, en porcentaje"
-        ayuda="Los topes y mínimos son de la Ley 1450 de 2011, artículo 125. El estrato 4, los oficiales y los especiales pagan el precio pleno."
-      >
-        {suyos.length > 1 && (
-          <Casilla etiqueta="El porcentaje es distinto para cada servicio" {...campo('por_servicio')} />
-        )}
-        {conFactor.map((servicio) => (
-          <div
-            key={servicio}
-            className="pila"
-            role="group"
-            aria-label={escrita.por_servicio ? mayuscula(servicio) : 'Todos los servicios'}
-          >
-            {escrita.por_servicio && <h3>{mayuscula(servicio)}</h3>}
-            <div className="fila-campos porcentajes">
-              {CLASES.map(({ clase, nombre, ayuda }) => (
-                <Texto
-                  key={clase}
-                  etiqueta={nombre}
-                  ayuda={ayuda}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  {...campo(`factores.${clase}.${servicio}`)}
-                />
-              ))}
-            </div>
-          </div>
-        ))}
-      </Grupo>
+      <CamposVersion campo={campo} escrita={escrita} />
       <section className="pila" aria-labelledby="cambia">
         <h2 id="cambia">Lo que cambia frente a la vigente</h2>
         <Diferencias titulo="Frente a la versión vigente" antes={vigente} ahora={leerVersion(escrita)} />
@@ -148,29 +111,3 @@ export function EditorTarifa({ vigente, inicial }: { vigente: Tarifa; inicial: V
     </Formulario>
   );
 }
-
-type Campo = ReturnType<typeof useFormulario<VersionEscrita, VersionTarifa>>['campo'];
-
-const PreciosDe = ({ servicio, presta, campo }: { servicio: Servicio; presta: boolean; campo: Campo }) => (
-  <Grupo etiqueta={mayuscula(servicio)}>
-    <Casilla etiqueta={`La empresa cobra ${servicio}`} {...campo(`presta.${servicio}`)} />
-    {presta && (
-      <div className="fila-campos">
-        <Texto
-          etiqueta="Cargo fijo"
-          ayuda="$ por suscriptor y mes"
-          inputMode="decimal"
-          autoComplete="off"
-          {...campo(`servicios.${servicio}.cargo_fijo`)}
-        />
-        <Texto
-          etiqueta="Consumo"
-          ayuda="$ por m³"
-          inputMode="decimal"
-          autoComplete="off"
-          {...campo(`servicios.${servicio}.consumo`)}
-        />
-      </div>
-    )}
-  </Grupo>
-);

@@ -64,6 +64,13 @@ export function Tarifas() {
         )}
       </PorPaginas>
       {puede && <ImpactosMedidos />}
+      <section className="pila" aria-labelledby="mal">
+        <h2 id="mal">¿Una versión estaba mal?</h2>
+        <p>
+          Lo ya facturado con ella no cambia solo.{' '}
+          <Link to="/oficina/tarifas/correcciones">Corregir una tarifa para todas las cuentas</Link>
+        </p>
+      </section>
       <section className="pila" aria-labelledby="simulador">
         <h2 id="simulador">Simulador</h2>
         <SimularFactura />

@@ -20,7 +20,8 @@ export const CLASES = [
 
 const precios = z.object({ cargo_fijo: z.string(), consumo: z.string() });
 const porcentajes = z.object({ acueducto: z.string(), alcantarillado: z.string() });
-const escrita = z.object({
+/** The fields of a version; other forms add theirs. */
+export const camposVersion = z.object({
   vigente_desde: z.string(),
   fuente: z.string(),
   presta: z.object({ acueducto: z.boolean(), alcantarillado: z.boolean() }),
@@ -32,17 +33,23 @@ const escrita = z.object({
     industrial: porcentajes,
   }),
 });
-export type VersionEscrita = z.infer<typeof escrita>;
+export type VersionEscrita = z.infer<typeof camposVersion>;
 
 /** What is written, as the version it stands for; every broken rule at its field, all at once. */
-export const versionEscrita = escrita.transform((datos, { issues }): VersionTarifa => {
+export const versionEscrita = camposVersion.transform((datos, { issues }): VersionTarifa =>
+  versionConReglas(datos, (issue) => issues.push(issue)),
+);
+
+type Falla = { code: 'custom'; input: unknown; path: string[]; message: string };
+
+export function versionConReglas(datos: VersionEscrita, fallar: (falla: Falla) => void): VersionTarifa {
   const version = leerVersion(datos);
   for (const { campo, mensaje } of validarTarifa(version)) {
     const clase = CLASES.find(
       (each) => campo === `factores.${each.clase}` || campo.startsWith(`factores.${each.clase}.`),
     );
     const servicio = SERVICIOS.find((each) => campo.endsWith(`.${each}`)) ?? serviciosDe(datos)[0] ?? 'acueducto';
-    issues.push({
+    fallar({
       code: 'custom',
       input: datos,
       path: clase
@@ -57,7 +64,7 @@ export const versionEscrita = escrita.transform((datos, { issues }): VersionTari
     });
   }
   return version;
-});
+}
 
 const serviciosDe = ({ presta }: VersionEscrita) => SERVICIOS.filter((servicio) => presta[servicio]);
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { Aviso, Fallo } from './states.tsx';
 
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** The frame of every form: what went wrong, the fields, the buttons. */
-export const Formulario = ({
+export function Formulario({
   de: { aparte, enCurso, enviar },
   className = 'formulario',
   accion,
@@ -32,25 +33,41 @@ export const Formulario = ({
   hecho,
   junto,
   children,
-}: Props) => (
-  <form className={className} noValidate onSubmit={enviar}>
-    {Boolean(aparte) && <Fallo error={aparte} />}
-    {children}
-    {hecho && (
-      <Aviso tono="bien" vivo>
-        {hecho}
-      </Aviso>
-    )}
-    <div className="acciones">
-      <button type="submit" className={grave ? 'boton grave' : 'boton principal'} disabled={enCurso} onClick={alPulsar}>
-        {enCurso ? enviando : accion}
-      </button>
-      {cancelar && (
-        <button type="button" className="boton otro" onClick={cancelar}>
-          Cancelar
-        </button>
+}: Props) {
+  const fallo = useRef<HTMLDivElement>(null);
+  // The button is at the end of a form: of a long one its beginning is out of sight.
+  useEffect(() => {
+    if (aparte) fallo.current?.scrollIntoView({ block: 'nearest' });
+  }, [aparte]);
+  return (
+    <form className={className} noValidate onSubmit={enviar}>
+      {Boolean(aparte) && (
+        <div ref={fallo}>
+          <Fallo error={aparte} />
+        </div>
       )}
-      {junto}
-    </div>
-  </form>
-);
+      {children}
+      {hecho && (
+        <Aviso tono="bien" vivo>
+          {hecho}
+        </Aviso>
+      )}
+      <div className="acciones">
+        <button
+          type="submit"
+          className={grave ? 'boton grave' : 'boton principal'}
+          disabled={enCurso}
+          onClick={alPulsar}
+        >
+          {enCurso ? enviando : accion}
+        </button>
+        {cancelar && (
+          <button type="button" className="boton otro" onClick={cancelar}>
+            Cancelar
+          </button>
+        )}
+        {junto}
+      </div>
+    </form>
+  );
+}
