@@ -133,6 +133,16 @@ export function isConnectionError(error: unknown): boolean {
  */
 export const batch = sql.raw('/* batch */ ');
 
+/** `batch` for a statement over many rows; the same statement over a few is planned once for all. */
+export const porLote = (filas: number) => (filas > 20 ? batch : sql``);
+
+/**
+ * "= one" or "= any(many)": asked for one, PostgreSQL keeps one plan; with a list of one it would plan each time anew,
+ * which took longer than the statement.
+ */
+export const enLista = (values: readonly (number | string)[], type: 'bigint' | 'text') =>
+  values.length === 1 ? sql`= ${values[0]}` : sql`= any(${values}::${sql.raw(type)}[])`;
+
 // One name per distinct SQL text, so that PostgreSQL parses and plans it once per connection.
 const names = new Map<string, string>();
 function named(query: Statement): pg.QueryConfig {

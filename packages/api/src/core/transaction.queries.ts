@@ -22,11 +22,10 @@ type Key = { procedimiento: string; user_id: number; clave: string };
 
 /** Waits while another transaction holds the same key; 55P03 (lock timeout) when it takes too long. */
 export async function lockKey({ db, tenant_id }: TenantTx, { procedimiento, user_id, clave }: Key) {
-  await sql`select set_config('lock_timeout', '3s', true)`.execute(db);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenant_id} ${procedimiento} ${user_id} ${clave}`}, 0))`.execute(
-    db,
-  );
-  await sql`select set_config('lock_timeout', '0', true)`.execute(db);
+  await sql`
+    select set_config('lock_timeout', '3s', true),
+      pg_advisory_xact_lock(hashtextextended(${`${tenant_id} ${procedimiento} ${user_id} ${clave}`}, 0)),
+      set_config('lock_timeout', '0', true)`.execute(db);
 }
 
 export const selectAnswer = ({ db, tenant_id }: TenantTx, { procedimiento, user_id, clave }: Key, now: Date) =>

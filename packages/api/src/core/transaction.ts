@@ -35,9 +35,9 @@ export function writer(ctx: Context, call: Call): Pick<WriteContext, 'tx' | 'aud
   const attempt = <T>(work: (t: TenantTx) => Promise<T>, sent: unknown) =>
     ctx.services.tenants.transaction(ctx.tenant.id, async (t) => {
       lines = [];
-      const result = await once(ctx, call, t, work, sent);
+      const { result, keep } = await once(ctx, call, t, work, sent);
       if (lines.length === 0 && !ctx.answer.replayed) audit(call.path);
-      if (lines.length > 0) await insertAudit(t, lines);
+      await Promise.all([keep?.(), lines.length > 0 && insertAudit(t, lines)]); // pipelined
       return result;
     });
   return {
@@ -72,15 +72,16 @@ async function freeKey(ctx: Context, call: Call, error: unknown): Promise<never>
   throw error;
 }
 
+/** Does the work unless its key was answered; `keep` writes the answer down. */
 async function once<T>(
   ctx: Context,
   call: Call,
   t: TenantTx,
   work: (t: TenantTx) => Promise<T>,
   sent: unknown,
-): Promise<T> {
+): Promise<{ result: T; keep?: () => Promise<unknown> }> {
   const key = keyOf(ctx, call);
-  if (!key) return work(t);
+  if (!key) return { result: await work(t) };
   const cuerpo_sha256 = createHash('sha256')
     .update(JSON.stringify(sent ?? null))
     .digest('hex');
@@ -96,12 +97,12 @@ async function once<T>(
     if (answered.cuerpo_sha256 !== cuerpo_sha256)
       refuse('idempotencia_distinta', 'Esta Idempotency-Key ya se usó con otros datos. Use una clave nueva.');
     ctx.answer.replayed = true;
-    return answered.respuesta as T;
+    return { result: answered.respuesta as T };
   }
   const result = await work(t);
   const expira = new Date(now.getTime() + KEPT_HOURS * 3_600_000).toISOString();
-  await insertAnswer(t, { ...key, cuerpo_sha256, respuesta: JSON.stringify(result ?? null), expira });
-  return result;
+  const keep = () => insertAnswer(t, { ...key, cuerpo_sha256, respuesta: JSON.stringify(result ?? null), expira });
+  return { result, keep };
 }
 
 /** 412 when the caller saw another version (If-Match). Without If-Match the write goes ahead. */

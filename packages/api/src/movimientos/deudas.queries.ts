@@ -1,4 +1,4 @@
-import { type TenantDb, type TenantTx, batch } from '@cunservicios/db/tenant';
+import { type TenantDb, type TenantTx, enLista, porLote } from '@cunservicios/db/tenant';
 import type { Deuda } from '@cunservicios/domain/recaudo/asignar';
 import type { PorComponente } from '@cunservicios/domain/recaudo/componentes';
 import { sql } from 'kysely';
@@ -30,7 +30,7 @@ export const lockCuentaDe = ({ db, tenant_id }: TenantTx, factura: { numero_fact
 
 /** Bills owed by accounts, and those that are named whatever they owe; by account, oldest due day first. */
 export async function selectDeudas({ db, tenant_id }: TenantDb, cuentas: number[], nombradas: string[] = []) {
-  const { rows } = await sql<DeudaRow>`${cuentas.length > 20 ? batch : sql``}
+  const { rows } = await sql<DeudaRow>`${porLote(cuentas.length)}
     select f.id, f.numero_factura, f.cliente_id, c.numero_cuenta, f.fecha_emision, f.fecha_vencimiento, f.saldo, f.en_reclamo, f.anulada,
       f.conceptos || coalesce((
         select jsonb_agg(l.linea) from notas n, jsonb_array_elements(n.conceptos) l (linea)
@@ -41,9 +41,8 @@ export async function selectDeudas({ db, tenant_id }: TenantDb, cuentas: number[
           where m.tenant_id = f.tenant_id and m.factura_id = f.id and m.detalle is not null group by 1) d), '{}') as antes
     from (
       select id from facturas
-      where tenant_id = ${tenant_id} and cliente_id = any(${cuentas}::bigint[]) and saldo > 0 and not anulada
-      union
-      select id from facturas where tenant_id = ${tenant_id} and numero_factura = any(${nombradas}::text[])) d
+      where tenant_id = ${tenant_id} and cliente_id ${enLista(cuentas, 'bigint')} and saldo > 0 and not anulada
+      ${nombradas.length > 0 ? sql`union select id from facturas where tenant_id = ${tenant_id} and numero_factura ${enLista(nombradas, 'text')}` : sql``}) d
     join facturas f on f.tenant_id = ${tenant_id} and f.id = d.id
     join clientes c on c.tenant_id = f.tenant_id and c.id = f.cliente_id
     order by f.cliente_id, f.fecha_vencimiento, f.id`.execute(db);

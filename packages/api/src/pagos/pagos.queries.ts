@@ -1,3 +1,4 @@
+import { type Place, prepared } from '@cunservicios/db/prepared';
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 import type { PorComponente } from '@cunservicios/domain/recaudo/componentes';
 import type {
@@ -100,7 +101,9 @@ export function selectPagos(t: TenantDb, filter: Filter & { limit: number; skip:
   return (filter.after === undefined ? query.offset(filter.skip) : query.where('p.id', '<', filter.after)).execute();
 }
 
-export const selectPago = (t: TenantDb, id: number) => pagos(t).where('p.id', '=', id).executeTakeFirst();
+const byId = prepared((t, { id }: { id: Place<number> }) => pagos(t).where('p.id', '=', id));
+
+export const selectPago = async (t: TenantDb, id: number) => (await byId(t, { id }))[0];
 
 export const selectPagoByRecibo = (t: TenantDb, recibo: number) =>
   pagos(t).where('p.recibo', '=', recibo).executeTakeFirst();

@@ -2,6 +2,7 @@ import { registroDeVentanilla } from '../cajas/registro-de-ventanilla.ts';
 import { numeroDeCaja } from '../cajas/numero-caja.ts';
 import { Archivo, ArchivoPorPartes, archivo, archivoPorPartes } from '../core/archivo.ts';
 import { hoyDe } from '../core/clock.ts';
+import type { WriteContext } from '../core/context.ts';
 import { invalid, notFound, refuse } from '../core/errors.ts';
 import { visibleClientes } from '../core/identity.ts';
 import { readCursor, toPage } from '../core/page.ts';
@@ -13,7 +14,7 @@ import { reciboPdf } from '../documento/recibo-pdf.ts';
 import { selectRecibo } from '../documento/recibo.queries.ts';
 import { exigirNoFuturo, registroDe } from './registro.ts';
 import { numeroDeRecibo, reciboDe } from './numero-recibo.ts';
-import { type PagoRow, selectPago, selectPagoByRecibo, selectPagos, selectReciboDe } from './pagos.queries.ts';
+import { selectPago, selectPagoByRecibo, selectPagos, selectReciboDe } from './pagos.queries.ts';
 import {
   type CreatePago,
   byId,
@@ -37,7 +38,7 @@ import { type NuevoPago, registrarPagos, simularPago } from './registrar-pagos.t
 
 const tag = 'Pagos';
 const missing = (pago_id: number) => notFound('el pago', pago_id);
-const toPago = (row: PagoRow) => ({ ...row, recibo: numeroDeRecibo(row.recibo) });
+const toPago = <R extends { recibo: number }>(row: R) => ({ ...row, recibo: numeroDeRecibo(row.recibo) });
 
 type Destino = Pick<CreatePago, 'numero_factura' | 'facturas' | 'numero_cuenta'>;
 
@@ -139,25 +140,27 @@ export const pagosRouter = router({
     .input(createPago)
     .output(pagoConVerificacion)
     .mutation(({ ctx, input }) =>
-      ctx.tx(async (t) => {
-        const { valor, medio, fecha_pago = hoyDe(ctx), referencia = null, incluye_reclamo, observaciones } = input;
-        exigirNoFuturo(ctx, fecha_pago);
-        if (referencia !== null) await exigirReferenciaNueva(t, medio, referencia);
-        const { registro, caja_id } = await registroDeVentanilla(ctx, t, medio);
-        const nuevo = {
-          valor,
-          medio,
-          fecha_pago,
-          referencia,
-          incluye_reclamo,
-          observaciones,
-          destino: destinoDe(input),
-        };
-        const [hecho = missing(0)] = await registrarPagos(t, [{ ...nuevo, caja_id }], registro);
-        const row = toPago((await selectPago(t, hecho.pago_id)) ?? missing(hecho.pago_id));
-        ctx.audit(`pagos/${row.id}`, { despues: row });
-        return row;
-      }),
+      ctx
+        .tx(async (t) => {
+          const { valor, medio, fecha_pago = hoyDe(ctx), referencia = null, incluye_reclamo, observaciones } = input;
+          exigirNoFuturo(ctx, fecha_pago);
+          const { registro, caja_id } = await registroDeVentanilla(ctx, t, medio);
+          const nuevo = {
+            valor,
+            medio,
+            fecha_pago,
+            referencia,
+            incluye_reclamo,
+            observaciones,
+            destino: destinoDe(input),
+            caja_id,
+          };
+          const [hecho = missing(0)] = await registrarPagos(t, [nuevo], registro);
+          const row = toPago({ ...hecho, id: hecho.pago_id, reverso: null });
+          ctx.audit(`pagos/${row.id}`, { despues: row });
+          return row;
+        })
+        .catch((error: unknown) => decirRecibo(ctx, input, error)),
     ),
 
   simular: read(...STAFF, 'ciudadano')
@@ -188,7 +191,7 @@ export const pagosRouter = router({
         visibleClientes(ctx),
       ]);
       if (visible && !visible.includes(hecho.cliente_id)) notFound('la cuenta o la factura', input.numero_cuenta ?? '');
-      return { ...hecho, facturas: hecho.aplicado };
+      return hecho;
     }),
 
   cruzar: write('admin', 'recaudo')
@@ -241,12 +244,11 @@ export const pagosRouter = router({
 const numeroPedido = (recibo: string) =>
   reciboDe(recibo) ?? invalid('recibo', 'Escriba un número de recibo, como RC000000123.');
 
-async function exigirReferenciaNueva(
-  t: Parameters<typeof selectReciboDe>[0],
-  medio: NuevoPago['medio'],
-  referencia: string,
-) {
-  const hay = await selectReciboDe(t, medio, referencia);
+/** A means and a reference booked already: the refusal names their receipt. */
+async function decirRecibo(ctx: WriteContext, { medio, referencia }: CreatePago, error: unknown): Promise<never> {
+  const repetida = (error as { constraint?: string }).constraint === 'pagos_referencia_unica';
+  const hay = repetida && referencia !== undefined && (await selectReciboDe(ctx.t, medio, referencia));
   if (hay)
     refuse('duplicado', `Ese pago ya está registrado: ${medio} ${referencia}, recibo ${numeroDeRecibo(hay.recibo)}.`);
+  throw error;
 }

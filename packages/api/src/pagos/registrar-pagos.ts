@@ -36,14 +36,13 @@ export type NuevoPago = {
   caja_id?: number | null | undefined;
 };
 
-export type PagoRegistrado = {
-  pago_id: number;
-  recibo: number;
-  cliente_id: number;
+/** A payment as it is booked: its row, its account, and where every peso went. */
+export type PagoRegistrado = Hecho & { pago_id: number; recibo: number; created_at: string };
+
+type Hecho = PagoAsignado & {
   numero_cuenta: string;
-  aplicado: (Asignacion['aplicado'][number] & { detalle: PorComponente })[];
+  facturas: (Asignacion['aplicado'][number] & { detalle: PorComponente })[];
   anticipo: number;
-  avisos: AvisoPago[];
 };
 
 export type Registro = {
@@ -68,8 +67,8 @@ export async function registrarPagos(
   registro: Registro,
 ): Promise<PagoRegistrado[]> {
   const cuentas = await lockDestinos(t, nombrados(pagos));
-  const { hechos, filas, asientos } = await asignar(t, cuentas, pagos, registro);
-  const nuevos = await insertPagos(t, filas, asientos);
+  const { hechos, asientos } = await asignar(t, cuentas, pagos, registro);
+  const nuevos = await insertPagos(t, hechos, asientos);
   for (const cliente_id of await selectPorRestablecer(
     t,
     cuentas.map(({ id }) => id),
@@ -77,7 +76,7 @@ export async function registrarPagos(
     const recibos = nuevos.flatMap(({ recibo }, i) => (hechos[i]?.cliente_id === cliente_id ? [recibo] : []));
     await restablecerServicio(t, cliente_id, { ...registro, motivo: `Pago con recibo ${recibos.join(', ')}` });
   }
-  return nuevos.map(({ id: pago_id, recibo }, i) => ({ pago_id, recibo, ...(hechos[i] as Hecho) }));
+  return nuevos.map(({ id: pago_id, ...nuevo }, i) => ({ ...(hechos[i] as Hecho), ...nuevo, pago_id }));
 }
 
 /** What `registrarPagos` would do with a payment as the account stands, without doing it. Same errors. */
@@ -86,7 +85,6 @@ export async function simularPago(t: TenantDb, pago: NuevoPago, registro: Regist
   return hechos[0] ?? notFound('el pago', 1);
 }
 
-type Hecho = Omit<PagoRegistrado, 'pago_id' | 'recibo'>;
 type Cuenta = { id: number; numero_cuenta: string };
 
 const facturasDe = ({ destino }: NuevoPago) => ('facturas' in destino ? destino.facturas : []);
@@ -109,7 +107,6 @@ async function asignar(t: TenantDb, cuentas: Cuenta[], pagos: readonly NuevoPago
     porNumero.set(fila.numero_factura, deuda);
   }
   const hechos: Hecho[] = [];
-  const filas: PagoAsignado[] = [];
   const asientos: AsientoDePago[] = [];
   for (const pago of pagos) {
     const { id: cliente_id, numero_cuenta } = cuentaDe(pago, cuentas, porNumero);
@@ -117,7 +114,7 @@ async function asignar(t: TenantDb, cuentas: Cuenta[], pagos: readonly NuevoPago
     const { valor, fecha_pago, incluye_reclamo } = pago;
     const pedido = { valor, facturas: facturasDe(pago), incluye_reclamo };
     const { aplicado, anticipo, avisos } = asignarPago(deudas, pedido, reglaDe(registro.ajustes));
-    const comun = { pago: filas.length + 1, cliente_id, fecha: fecha_pago };
+    const comun = { pago: hechos.length + 1, cliente_id, fecha: fecha_pago };
     const partes = aplicado.map((parte) => {
       const deuda = porNumero.get(parte.numero_factura) as Viva;
       const detalle = repartirEn(deuda, parte.valor, registro.ajustes.asignacion_servicios);
@@ -129,9 +126,9 @@ async function asignar(t: TenantDb, cuentas: Cuenta[], pagos: readonly NuevoPago
     const todos = deudas.some((deuda) => cobraInteresDespues(deuda, fecha_pago))
       ? [...avisos, 'intereses_de_mas' as const]
       : [...avisos];
-    hechos.push({ cliente_id, numero_cuenta, aplicado: partes, anticipo, avisos: todos });
-    filas.push({
+    hechos.push({
       cliente_id,
+      numero_cuenta,
       valor,
       fecha_pago,
       medio: pago.medio,
@@ -142,9 +139,11 @@ async function asignar(t: TenantDb, cuentas: Cuenta[], pagos: readonly NuevoPago
       observaciones: pago.observaciones ?? '',
       avisos: todos,
       verificacion: randomBytes(8).toString('hex'),
+      facturas: partes,
+      anticipo,
     });
   }
-  return { hechos, filas, asientos };
+  return { hechos, asientos };
 }
 
 /** A bill whose balance goes down as the payments of a batch take from it. */
