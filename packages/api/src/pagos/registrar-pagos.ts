@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 import { type Asignacion, asignarPago } from '@cunservicios/domain/recaudo/asignar';
 import { INTERESES, type PorComponente, componentes } from '@cunservicios/domain/recaudo/componentes';
-import type { AvisoPago, MedioPago, OrigenPago } from '@cunservicios/domain/recaudo/listas';
+import type { MedioPago, OrigenPago } from '@cunservicios/domain/recaudo/listas';
 import type { Ajustes } from '../core/ajustes.schema.ts';
 import { invalid, notFound } from '../core/errors.ts';
 import { repartirEn } from '../movimientos/repartir-en.ts';

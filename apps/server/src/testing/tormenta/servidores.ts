@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runProgram } from '../process.ts';
 import { call } from '../tenant.ts';
 
-export const ADMIN = { ADMIN_EMAIL: 'admin@prueba.co', ADMIN_PASSWORD: 'una contraseña de prueba' };
+const ADMIN = { ADMIN_EMAIL: 'admin@prueba.co', ADMIN_PASSWORD: 'una contraseña de prueba' };
 
 /** One server over a data folder (embedded PostgreSQL) or over `DATABASE_URL`. */
 export async function servidor(dataDir: string, env: Record<string, string> = {}) {

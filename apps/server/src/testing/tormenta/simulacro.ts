@@ -13,9 +13,11 @@ export async function simulacro(options: Options) {
   const dataDir = mkdtempSync(join(tmpdir(), 'cunservicios-tormenta-'));
   try {
     const uno = await servidor(dataDir);
-    const result = await tormenta({ ...options, servidor: uno }).finally(uno.stop);
+    const result = await tormenta({ ...options, servidor: uno });
+    await uno.stop();
     const server = await startEmbedded({ dir: dataDir });
-    const { pagos, hallazgos } = await pagosEnLibros(server.adminUrl).finally(server.stop);
+    const { pagos, hallazgos } = await pagosEnLibros(server.adminUrl);
+    await server.stop();
     const porReferencia = Map.groupBy(pagos, ({ referencia }) => referencia);
     const perdidos = [...result.reconocidos].filter(([referencia, dicho]) => {
       const [pago] = porReferencia.get(referencia) ?? [];

@@ -37,7 +37,7 @@ export async function tormenta({
   const headers = await servidor.signIn();
   const numeros = await abrirCuentas(servidor, headers, cuentas);
   const result: Tormenta = { reconocidos: new Map(), otras: {}, muertes: { servidor: 0, postgres: 0 }, caidas: 0 };
-  let open = true;
+  const end = new AbortController();
 
   const pay = async (referencia: string, numero_cuenta: string, valor: number) => {
     const body = { numero_cuenta, valor, medio: 'Transferencia', referencia };
@@ -59,7 +59,7 @@ export async function tormenta({
   };
   let n = 0;
   const callers = Array.from({ length: cajeros }, async () => {
-    while (open)
+    while (!end.signal.aborted)
       await pay(`T-${++n}`, numeros[Math.floor(random() * numeros.length)] ?? '', 1 + Math.floor(random() * 900));
   });
 
@@ -90,7 +90,7 @@ export async function tormenta({
       `${result.muertes.servidor} de servidor, ${result.muertes.postgres} de PostgreSQL, ${result.reconocidos.size} pagos`,
     );
   }
-  open = false;
+  end.abort();
   await Promise.all(callers);
   return result;
 }
