@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { systemClock } from '@cunservicios/api/core/clock';
 import type { Services } from '@cunservicios/api/core/context';
+import { createCofre } from '@cunservicios/api/core/cofre';
 import { createPasswords } from '@cunservicios/api/core/passwords';
 import { createTokens } from '@cunservicios/api/core/tokens';
 import { startEmbedded } from '@cunservicios/db/embedded';
@@ -33,6 +34,8 @@ export async function open() {
     clock,
     passwords: createPasswords(),
     tokens: createTokens({ secret: SECRET, minutes: 600, refreshDays: 1, clock }),
+    cofre: createCofre(SECRET),
+    pasarelas: { direcciones: {}, espera: 1_000 },
     defaultTenant: TENANT,
     publicUrl: 'http://localhost',
     logError: (error) => console.error(error),

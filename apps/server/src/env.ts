@@ -137,6 +137,12 @@ export const SETTINGS = {
     must: 'true o false',
     check: flag.optional(),
   },
+  PASARELA_SIMULADOR_URL: {
+    about:
+      'A stand-in for the payment gateway, for trials: utilities may choose `simulador`. In development the demonstration starts its own. Refused in production.',
+    must: 'una dirección como http://127.0.0.1:9000, sin nada después (no se admite en producción)',
+    check: origin.optional(),
+  },
   SMTP_URL: {
     about: 'Mail server. Absent: mails are written as files under DATA_DIR/mail.',
     must: 'una dirección como smtps://usuario:clave@correo.ejemplo.co:465',
@@ -203,11 +209,13 @@ export function readSettings(env: Record<string, string | undefined> = process.e
 }
 
 /** What development allows and production does not. */
-function unsafe({ SECRET_KEY, RATE_LIMIT }: Read, bad: string[]) {
+function unsafe({ SECRET_KEY, RATE_LIMIT, PASARELA_SIMULADOR_URL }: Read, bad: string[]) {
   const named = (name: Name) => bad.some((sentence) => sentence.startsWith(`${name} `));
   const refused: string[] = [];
   if (SECRET_KEY === undefined && !named('SECRET_KEY'))
     refused.push(`SECRET_KEY falta: en producción debe ser ${SETTINGS.SECRET_KEY.must}.`);
   if (RATE_LIMIT === 'off') refused.push('RATE_LIMIT=off no se admite en producción: quite ese ajuste.');
+  if (PASARELA_SIMULADOR_URL !== undefined)
+    refused.push('PASARELA_SIMULADOR_URL no se admite en producción: con el simulador nadie paga de verdad.');
   return refused;
 }

@@ -3,11 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '@cunservicios/api/core/clock';
+import { createCofre } from '@cunservicios/api/core/cofre';
 import type { Services } from '@cunservicios/api/core/context';
 import { createPasswords } from '@cunservicios/api/core/passwords';
 import { createTokens } from '@cunservicios/api/core/tokens';
 import { createPool } from '@cunservicios/db/pool';
 import { openTenants } from '@cunservicios/db/tenant';
+import { WOMPI } from '@cunservicios/domain/recaudo/pasarela';
 import type { Settings } from './env.ts';
 
 export type LogError = Services['logError'];
@@ -34,22 +36,31 @@ type Options = {
 export function openProgram({ settings, url, logError, clock = systemClock, name = 'cunservicios' }: Options): Program {
   const sessionSettings = settings.DATABASE_POOLER !== 'transaction';
   const pool = createPool({ url, max: settings.DATABASE_POOL_SIZE, sessionSettings, name });
+  const secret = settings.SECRET_KEY ?? keptSecret(settings.DATA_DIR);
   const services: Services = {
     tenants: openTenants(pool, { sessionSettings }),
     clock,
     passwords: createPasswords(),
     tokens: createTokens({
-      secret: settings.SECRET_KEY ?? keptSecret(settings.DATA_DIR),
+      secret,
       minutes: settings.ACCESS_TOKEN_EXPIRE_MINUTES,
       refreshDays: settings.REFRESH_TOKEN_EXPIRE_DAYS,
       clock,
     }),
+    cofre: createCofre(secret),
+    pasarelas: { direcciones: pasarelasDe(settings), espera: 8_000 },
     defaultTenant: settings.DEFAULT_TENANT_ID,
     publicUrl: settings.PUBLIC_URL,
     logError,
   };
   return { services, ready: () => answersWithin(2_000, pool.query('select')), close: () => pool.end() };
 }
+
+/** The gateway's own hosts, and the stand-in where the server was started with one. */
+const pasarelasDe = ({ PASARELA_SIMULADOR_URL: url }: Settings) => ({
+  ...WOMPI,
+  ...(url !== undefined && { simulador: { api: `${url}/v1`, pago: `${url}/p/` } }),
+});
 
 async function answersWithin(ms: number, query: Promise<unknown>) {
   query.catch(() => {}); // when it fails after the time is over

@@ -24,6 +24,8 @@ import { notasRouter } from './notas/notas.router.ts';
 import { ordenesRouter } from './ordenes/ordenes.router.ts';
 import { pagosRouter } from './pagos/pagos.router.ts';
 import { reversosRouter } from './pagos/reversos.router.ts';
+import { pagarRouter } from './pasarela/pagar.router.ts';
+import { pasarelaRouter } from './pasarela/pasarela.router.ts';
 import { periodosRouter } from './periodos/periodos.router.ts';
 import { pqrsRouter } from './pqrs/pqrs.router.ts';
 import { recuperacionesRouter } from './recuperaciones/recuperaciones.router.ts';
@@ -56,6 +58,8 @@ export const appRouter = router({
   pagos: pagosRouter,
   reversos: reversosRouter,
   cajas: cajasRouter,
+  pagar: pagarRouter,
+  pasarela: pasarelaRouter,
   movimientos: movimientosRouter,
   estadoDeCuenta: estadoDeCuentaRouter,
   recuperaciones: recuperacionesRouter,

@@ -256,6 +256,11 @@ export const PUBLIC: readonly string[] = [
   'facturas.consultaPublica',
   'facturas.pdfPublico',
   'pagos.consultaPublica',
+  'pagar.opciones',
+  'pagar.iniciar',
+  'pagar.estado',
+  'pagar.consultar',
+  'pasarela.evento',
   'calendario.festivos',
   'calendario.plazo',
 ];

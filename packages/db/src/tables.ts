@@ -393,6 +393,23 @@ export interface Eventos {
   created_at: Generated<string>;
 }
 
+export interface EventosPasarela {
+  tenant_id: string;
+  id: Generated<number>;
+  origen: 'evento' | 'consulta';
+  resultado: 'aplicado' | 'repetido' | 'contradice' | 'ajeno' | 'falso';
+  autentico: boolean;
+  huella: string;
+  transaccion: string | null;
+  referencia: string | null;
+  estado: 'PENDING' | 'APPROVED' | 'DECLINED' | 'VOIDED' | 'ERROR' | null;
+  valor_centavos: number | null;
+  moneda: string | null;
+  firmado_en: string | null;
+  direccion_ip: string | null;
+  created_at: string;
+}
+
 export interface FacturaTerceros {
   tenant_id: string;
   factura_id: number;
@@ -467,6 +484,25 @@ export interface IntentosAcceso {
   clave: string;
   fallos: number;
   ultimo: string;
+}
+
+export interface IntentosPago {
+  tenant_id: string;
+  id: Generated<number>;
+  referencia: string;
+  cliente_id: number;
+  factura_id: number;
+  ambiente: 'produccion' | 'pruebas' | 'simulador';
+  que: 'factura' | 'cuenta' | 'sin_reclamo' | 'otro_valor';
+  valor: number;
+  estado: Generated<'creado' | 'pendiente' | 'aprobado' | 'rechazado' | 'error' | 'en_revision' | 'anulado' | 'vencido'>;
+  transaccion_id: number | null;
+  pago_id: number | null;
+  consultas: Generated<number>;
+  consultado_en: string | null;
+  proxima_consulta: string | null;
+  resuelto_en: string | null;
+  created_at: string;
 }
 
 export interface Lecturas {
@@ -842,6 +878,26 @@ export interface Terceros {
   version: Generated<number>;
 }
 
+export interface TransaccionesPasarela {
+  tenant_id: string;
+  id: Generated<number>;
+  transaccion: string;
+  referencia: string;
+  intento_id: number | null;
+  estado: 'PENDING' | 'APPROVED' | 'DECLINED' | 'VOIDED' | 'ERROR';
+  valor_centavos: number;
+  moneda: string;
+  metodo: string;
+  pago_id: number | null;
+  novedad: 'referencia_desconocida' | 'moneda_distinta' | 'valor_distinto' | 'aprobada_dos_veces' | 'ya_registrada' | 'reverso_en_espera' | null;
+  resolucion: 'registrada' | 'devuelta' | 'descartada' | 'anulada' | null;
+  resuelta_por: number | null;
+  resuelta_en: string | null;
+  observacion: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
 export interface UserClientes {
   tenant_id: string;
   user_id: number;
@@ -902,6 +958,7 @@ export interface Database {
   ejecucion_rechazos: EjecucionRechazos;
   ejecuciones: Ejecuciones;
   eventos: Eventos;
+  eventos_pasarela: EventosPasarela;
   factura_terceros: FacturaTerceros;
   facturas: Facturas;
   festivos: Festivos;
@@ -909,6 +966,7 @@ export interface Database {
   idempotencia: Idempotencia;
   impresos: Impresos;
   intentos_acceso: IntentosAcceso;
+  intentos_pago: IntentosPago;
   lecturas: Lecturas;
   medidores: Medidores;
   movimientos: Movimientos;
@@ -935,6 +993,7 @@ export interface Database {
   tasas_mora: TasasMora;
   tenants: Tenants;
   terceros: Terceros;
+  transacciones_pasarela: TransaccionesPasarela;
   user_clientes: UserClientes;
   users: Users;
   vertimientos: Vertimientos;

@@ -17,15 +17,23 @@ export type Door = {
 
 const VISIBLE_ASCII = /^[\x21-\x7e]{1,255}$/;
 
-/** The context of one request, which carries so many calls. Throws the refusals of rate limits, tenant, token, headers and origin. */
-export async function contextOf(door: Door, request: FastifyRequest, reply: FastifyReply, calls = 1): Promise<Context> {
+/**
+ * The context of one request, which carries so many calls; `tenant` is the one its address names, where no header does.
+ * Throws the refusals of rate limits, tenant, token, headers and origin.
+ */
+export async function contextOf(
+  door: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { calls = 1, tenant: named }: { calls?: number; tenant?: string | undefined } = {},
+): Promise<Context> {
   const { services, limits } = door;
   const { headers } = request;
   limits.enter(request, reply, calls);
   const refresh_cookie = readRefreshCookie(headers.cookie);
   if (refresh_cookie !== undefined) checkOrigin(request, [services.publicUrl, ...door.corsOrigins]);
   const { tenant, user } = await identify(services, {
-    tenantHeader: single(headers['x-tenant-id']),
+    tenantHeader: single(headers['x-tenant-id']) ?? named,
     authorization: headers.authorization,
   });
   reply.header('x-tenant-id', tenant.id);

@@ -47,8 +47,9 @@ async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const ctx = await contextOf(door, request, reply);
   const { rest } = operation;
+  const tenant = rest.tenant === undefined ? undefined : (request.params as Record<string, string>)[rest.tenant];
+  const ctx = await contextOf(door, request, reply, { tenant });
   const input = read(request, rest.file ? { archivo: readFile(request, rest.file) } : undefined);
   const output = await call(operation, ctx, input);
   return answer({ door, rest, ctx, output, input, request, reply });

@@ -26,7 +26,7 @@ export async function trpcDoor(
       maxBatchSize: MOST_CALLS,
       createContext: async ({ req, res, info }) => {
         try {
-          const ctx = await contextOf(door, req, res, Math.max(1, info.calls.length));
+          const ctx = await contextOf(door, req, res, { calls: Math.max(1, info.calls.length) });
           secure.set(ctx, isSecure(door, req));
           return ctx;
         } catch (error) {

@@ -1,6 +1,7 @@
 // The worker inside the server: takes jobs that procedures added in their own transactions.
 import { selectUnfinishedByTenant } from '@cunservicios/api/ejecuciones/unfinished';
 import { ejecutar } from '@cunservicios/api/ejecuciones/ejecutar';
+import { consultarPendientes } from '@cunservicios/api/pasarela/consultar-intento';
 import { findTenant } from '@cunservicios/api/core/identity';
 import type { Services } from '@cunservicios/api/core/context';
 import { Logger, type JobHelpers, type Runner, type TaskList, makeWorkerUtils, run } from 'graphile-worker';
@@ -17,6 +18,9 @@ export type JobsOptions = {
   concurrency?: number;
 };
 
+/** Every minute: the payment gateway is asked for answers that are missing. One that comes late finds the next one waiting. */
+const CRONTAB = '* * * * * consultar_pasarela ?jobKey=consultar_pasarela&max=1';
+
 /** Starts the worker and takes up again what an ended server left half done. `stop` lets jobs under way reach a safe point. */
 export async function startJobs(options: JobsOptions): Promise<{ stop: () => Promise<void> }> {
   const { services, adminUrl, concurrency = 2 } = options;
@@ -29,6 +33,7 @@ export async function startJobs(options: JobsOptions): Promise<{ stop: () => Pro
     pollInterval: 2_000,
     logger: new Logger(() => () => {}),
     taskList: tasks(services, mailer),
+    crontab: CRONTAB,
   });
   await takeUpAgain(services, adminUrl);
   const watch = setInterval(() => {
@@ -53,6 +58,7 @@ function tasks(services: Services, mailer: Mailer): TaskList {
         ejecutar(services, tenant, ejecucion_id, { final: helpers.job.attempts >= helpers.job.max_attempts }),
       );
     },
+    consultar_pasarela: async (_payload, helpers) => alone(helpers, 'pasarela', () => consultarPendientes(services)),
     enviar_correo: async (payload) => mailer.send(payload as never),
   };
 }

@@ -22,6 +22,7 @@ import * as movimientos from '@cunservicios/api/movimientos/movimientos.schema';
 import * as notas from '@cunservicios/api/notas/notas.schema';
 import * as ordenes from '@cunservicios/api/ordenes/ordenes.schema';
 import * as pagos from '@cunservicios/api/pagos/pagos.schema';
+import * as pasarela from '@cunservicios/api/pasarela/pasarela.schema';
 import * as periodos from '@cunservicios/api/periodos/periodos.schema';
 import * as pqrs from '@cunservicios/api/pqrs/pqrs.schema';
 import * as recuperaciones from '@cunservicios/api/recuperaciones/recuperaciones.schema';
@@ -53,6 +54,7 @@ const MODULES: Record<string, unknown>[] = [
   masivas,
   pagos,
   cajas,
+  pasarela,
   movimientos,
   estadoDeCuenta,
   terceros,

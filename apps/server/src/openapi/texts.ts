@@ -30,6 +30,7 @@ export const TAGS: Record<string, string> = {
   'Notas y correcciones': 'What corrects an issued bill: credit and debit notes, changes of the past with their undo.',
   Pagos: 'Payments: where every peso went, their receipts, their undoing; and the ledger of an account.',
   Caja: 'The cash desk: sessions of a cashier, what was taken out, what was counted at closing.',
+  Pasarela: 'Payments over the gateway: its settings, attempts, events, and the desk of what does not agree.',
   Terceros: "Those whose money is billed with the utility's, and how much of it was billed.",
   Cargos: 'Lines that wait for the next bill of an account.',
   Cartera: 'Arrears: monthly rates, minimum wages, and accounts to suspend.',
@@ -62,5 +63,6 @@ export const EXAMPLES: Record<string, unknown> = {
   pago_id: 1,
   reverso_id: 1,
   caja_id: 1,
+  transaccion_id: 1,
   recibo: 'RC000000001',
 };

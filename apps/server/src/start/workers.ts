@@ -7,11 +7,11 @@ import { StartError, say } from './start.ts';
 import { DATABASE_MESSAGE } from './worker.ts';
 
 /** Starts WEB_CONCURRENCY workers and resolves when all of them listen. */
-export async function startWorkers({ WEB_CONCURRENCY, PORT }: Settings, databaseUrl: string) {
+export async function startWorkers({ WEB_CONCURRENCY, PORT, PASARELA_SIMULADOR_URL }: Settings, databaseUrl: string) {
   let closing = false;
   let port = PORT;
   const fork = async () => {
-    const worker = cluster.fork();
+    const worker = cluster.fork(PASARELA_SIMULADOR_URL === undefined ? {} : { PASARELA_SIMULADOR_URL });
     worker.once('message', () => worker.send({ [DATABASE_MESSAGE]: databaseUrl }));
     const died = once(worker, 'exit').then(() => {
       throw new StartError('Un proceso del servidor no pudo iniciar; la razón está arriba.');

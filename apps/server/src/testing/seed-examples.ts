@@ -8,6 +8,7 @@ import { newSecret } from '@cunservicios/api/core/tokens';
 import { addDays, addMonths } from '@cunservicios/domain/calendario/fechas';
 import { seedCajas } from './seed-cajas.ts';
 import { seedMasivas } from './seed-masivas.ts';
+import { LLAVES, evento, seedPasarela } from './seed-pasarela.ts';
 import type { TestServer } from './start.ts';
 import type { Call } from './tenant.ts';
 
@@ -208,6 +209,9 @@ export async function seedExamples(server: TestServer) {
 
   const masivas = await seedMasivas(server, tenant.id, facturacion, until);
 
+  const papel = { numero_cuenta: '05440-0001', numero_factura: 'SEMILLA-3' };
+  const pasarela = await seedPasarela(ok, tenant.id, papel);
+
   const [lector, consulta] = await Promise.all([tenant.userOf('lector'), tenant.userOf('consulta')]);
   const reset = newSecret();
   const expira = new Date(Date.now() + 600_000).toISOString();
@@ -226,6 +230,7 @@ export async function seedExamples(server: TestServer) {
     cargo_id,
     pago_id,
     recibo,
+    ...pasarela,
     lectura_id: lectura?.id,
     vertimiento_id,
     decision_id,
@@ -259,6 +264,8 @@ export async function seedExamples(server: TestServer) {
     'cajas.reject': { caja_id: cajas.rechazar },
     'reversos.approve': { reverso_id: reversos.aprobar },
     'reversos.reject': { reverso_id: reversos.rechazar },
+    'pasarela.evento': { empresa: tenant.id },
+    'pagar.opciones': papel,
     'pagos.consultaPublica': { verificacion },
     'notas.get': { nota_id: notas.aprobar },
     'notas.approve': { nota_id: notas.aprobar },
@@ -277,6 +284,9 @@ export async function seedExamples(server: TestServer) {
     'auth.resetPassword': { token: reset.secret },
     'users.changePassword': { current_password: tenant.password },
     'facturas.create': { cliente_id },
+    'pagar.iniciar': { ...papel, que: 'otro_valor', valor: 5_000 },
+    'pasarela.update': LLAVES,
+    'pasarela.evento': evento('sin-dueno-2', 'otra-venta'),
     'notas.create': { numero_factura: 'SEMILLA-1' },
     'correcciones.preview': { cambio: titular(5) },
     ...masivas.bodies,

@@ -49,6 +49,9 @@ export async function startTestServer(options: TestServerOptions = {}) {
   const { clock = systemClock } = options;
   const program = openProgram({ settings, url: adminUrl, logError, clock, name: 'pruebas' });
   const { services } = program;
+  // No test leaves this machine: the gateway's own hosts are a port on which nobody listens.
+  const nobody = { api: 'http://127.0.0.1:9/v1', pago: 'http://127.0.0.1:9/p/' };
+  Object.assign(services.pasarelas.direcciones, { produccion: nobody, pruebas: nobody });
   const jobs =
     options.jobs === false ? undefined : await startJobs({ services, adminUrl, dataDir, smtpUrl: settings.SMTP_URL });
   const load = watchLoad(options.full ?? { requests: 10_000, lagMs: 60_000 }); // a slow test machine is not full

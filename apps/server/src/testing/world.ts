@@ -2,6 +2,7 @@
 // every free text holds the tenant's mark, so a leak shows.
 import { createPool } from '@cunservicios/db/pool';
 import type { Values } from './example-request.ts';
+import { seedPasarela } from './seed-pasarela.ts';
 import type { TestServer } from './start.ts';
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -16,6 +17,8 @@ const OWN_NAMES = [
   'pago_id',
   'reverso_id',
   'caja_id',
+  'referencia',
+  'transaccion_id',
   'nota_id',
   'correccion_id',
   'masiva_id',
@@ -166,6 +169,7 @@ export async function makeWorld(server: TestServer, mark: string) {
   const { id: caja_id } = await ok('POST', '/api/cajas', { base: 5 });
   const retiro = { tipo: 'entrega', valor: 1, motivo: mark };
   await ok('POST', `/api/cajas/${String(caja_id)}/retiros`, retiro);
+  const pasarela = await seedPasarela(ok, tenant.id, { numero_cuenta: 'C-1', numero_factura: 'F-1' });
 
   const things: Record<string, unknown> = {
     numero_cuenta: 'C-1',
@@ -180,6 +184,7 @@ export async function makeWorld(server: TestServer, mark: string) {
     pago_id,
     reverso_id,
     caja_id,
+    ...pasarela,
     recibo: 'RC000000001',
     nota_id,
     correccion_id,
@@ -208,7 +213,8 @@ export async function makeWorld(server: TestServer, mark: string) {
         body: (example) => {
           if (id.endsWith('.importar')) return id.startsWith('tarifas') ? '{"versiones":[]}' : 'nada\n';
           if (typeof example !== 'object' || example === null) return example;
-          const replaced = Object.keys(example).filter((name) => OWN_NAMES.includes(name));
+          // `referencia` of a body is whoever sends it's own; in a path it names an attempt to pay.
+          const replaced = Object.keys(example).filter((name) => name !== 'referencia' && OWN_NAMES.includes(name));
           return { ...example, ...Object.fromEntries(replaced.map((name) => [name, take(name)])) };
         },
       };

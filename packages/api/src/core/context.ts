@@ -1,7 +1,9 @@
 // What a procedure is given: who calls, for which tenant, and the services of the program.
 import type { Tenants, TenantDb, TenantTx } from '@cunservicios/db/tenant';
+import type { AmbientePasarela, DireccionesPasarela } from '@cunservicios/domain/recaudo/pasarela';
 import type { Ajustes } from './ajustes.schema.ts';
 import type { Clock } from './clock.ts';
+import type { Cofre } from './cofre.ts';
 import type { Passwords } from './passwords.ts';
 import type { Rol } from './roles.ts';
 import type { Tokens } from './tokens.ts';
@@ -12,6 +14,14 @@ export type Services = {
   clock: Clock;
   passwords: Passwords;
   tokens: Tokens;
+  /** Seals the secrets of a utility. */
+  cofre: Cofre;
+  /** Where a payment gateway may be asked; a utility chooses among these and cannot name another. */
+  pasarelas: {
+    direcciones: Partial<Record<AmbientePasarela, DireccionesPasarela>>;
+    /** Milliseconds that an answer is waited for. */
+    espera: number;
+  };
   defaultTenant: string;
   /** Address of the web, for links in mails. */
   publicUrl: string;

@@ -45,6 +45,9 @@ export const ERRORES = {
   sin_norma: [409, 'Falta un dato con fecha que la norma exige'],
   factura_con_movimientos: [409, 'La factura ya tiene pagos o notas'],
   factura_no_es_la_ultima: [409, 'No es la última factura de la cuenta'],
+  pasarela_no_activa: [409, 'La empresa no recibe pagos en línea'],
+  novedad_resuelta: [409, 'La novedad ya se resolvió'],
+  evento_falso: [403, 'El evento no viene de la pasarela'],
   cobro_fuera_de_plazo: [409, 'Pasó el plazo para cobrar'],
   nota_mayor_que_factura: [409, 'La nota devuelve más de lo cobrado'],
   nota_resuelta: [409, 'La nota ya se resolvió'],
@@ -145,6 +148,8 @@ const BY_CONSTRAINT: Record<string, [ErrorCode, string]> = {
   ],
   consignaciones_anulada_una_vez: ['duplicado', 'Esa consignación ya está anulada.'],
   consignaciones_fechas: ['validacion', 'El día del recaudo no puede ser posterior al de la consignación.'],
+  intento_congelado: ['solo_filas_nuevas', 'Un intento de pago no cambia.'],
+  transaccion_congelada: ['novedad_resuelta', 'Esa transacción ya se resolvió.'],
   cargos_referencia_unica: ['duplicado', 'Ya hay un cargo con esa referencia.'],
   cargo_congelado: [
     'solo_filas_nuevas',

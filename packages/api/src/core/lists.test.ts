@@ -37,6 +37,16 @@ import {
   ORIGENES_PAGO,
   RESOLUCIONES_RECAUDO,
 } from '@cunservicios/domain/recaudo/listas';
+import {
+  AMBIENTES_PASARELA,
+  ESTADOS_INTENTO,
+  ESTADOS_TRANSACCION,
+  NOVEDADES_PASARELA,
+  ORIGENES_EVENTO,
+  QUE_PAGA,
+  RESOLUCIONES_PASARELA,
+  RESULTADOS_EVENTO,
+} from '@cunservicios/domain/recaudo/pasarela';
 import { SERVICIOS, USOS } from '@cunservicios/domain/tarifa/listas';
 import pg from 'pg';
 import { expect, it } from 'vitest';
@@ -77,6 +87,16 @@ const LISTS: Record<string, readonly string[]> = {
   recaudos_estado: ESTADOS_RECAUDO,
   recaudos_motivo: MOTIVOS_RECAUDO,
   recaudos_resolucion: RESOLUCIONES_RECAUDO,
+  pasarelas_ambiente: AMBIENTES_PASARELA,
+  intentos_pago_ambiente: AMBIENTES_PASARELA,
+  intentos_pago_que: QUE_PAGA,
+  intentos_pago_estado: ESTADOS_INTENTO,
+  transacciones_pasarela_estado: ESTADOS_TRANSACCION,
+  transacciones_pasarela_novedad: NOVEDADES_PASARELA,
+  transacciones_pasarela_resolucion: RESOLUCIONES_PASARELA,
+  eventos_pasarela_origen: ORIGENES_EVENTO,
+  eventos_pasarela_resultado: RESULTADOS_EVENTO,
+  eventos_pasarela_estado: ESTADOS_TRANSACCION,
   movimientos_tipo: TIPOS_MOVIMIENTO,
   facturas_tipo: TIPOS_FACTURA,
   cargos_origen: ORIGENES_CARGO,

@@ -29,6 +29,8 @@ export type Rest = {
   query?: string[];
   /** The body is a file, streamed into the input field `archivo`; the other fields come from the query string. */
   file?: string[];
+  /** Field of the path that names the tenant where no header does: a caller that cannot send one. */
+  tenant?: string;
   /** Also takes application/x-www-form-urlencoded. */
   form?: boolean;
   /** The answer is not JSON but of this media type, or one of these: the output is its text, or an `Archivo`. */

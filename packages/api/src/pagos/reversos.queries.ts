@@ -100,3 +100,13 @@ export async function selectPesosDePago({ db, tenant_id }: TenantTx, pago_id: nu
     group by m.factura_id having sum(m.valor) <> 0 order by min(m.id)`.execute(db);
   return rows;
 }
+
+/** The document that undoes a payment, or asks to. */
+export const selectReversoDePago = ({ db, tenant_id }: TenantDb, pago_id: number) =>
+  db
+    .selectFrom('reversos')
+    .select(['id', 'estado'])
+    .where('tenant_id', '=', tenant_id)
+    .where('pago_id', '=', pago_id)
+    .where('estado', '<>', 'rechazado')
+    .executeTakeFirst();

@@ -2,8 +2,10 @@
 import { createPool } from '@cunservicios/db/pool';
 import { cloneTemplate } from '@cunservicios/db/template';
 import { openTenants } from '@cunservicios/db/tenant';
+import { WOMPI } from '@cunservicios/domain/recaudo/pasarela';
 import { inject } from 'vitest';
 import type { Services } from '../core/context.ts';
+import { createCofre } from '../core/cofre.ts';
 import { createPasswords } from '../core/passwords.ts';
 import { createTokens } from '../core/tokens.ts';
 
@@ -14,6 +16,8 @@ export type TestServices = Services & {
   faults: unknown[];
   setNow: (instant: string) => void;
 };
+
+const SECRET = 'a secret of the tests, thirty-two bytes or more';
 
 let shared: Promise<TestServices> | undefined;
 
@@ -33,11 +37,13 @@ async function create(): Promise<TestServices> {
     clock,
     passwords: createPasswords({ atOnce: 4, queue: 10_000 }),
     tokens: createTokens({
-      secret: 'a secret of the tests, thirty-two bytes or more',
+      secret: SECRET,
       minutes: 30,
       refreshDays: 30,
       clock,
     }),
+    cofre: createCofre(SECRET),
+    pasarelas: { direcciones: { ...WOMPI }, espera: 1_000 },
     defaultTenant: 'public',
     publicUrl: 'http://localhost:8000',
     logError: (error) => faults.push(error),
