@@ -2518,6 +2518,277 @@ export type RechazarCaja = {
   observacion: string;
 };
 
+export type OpcionesPago = {
+  numero_cuenta: string;
+  numero_factura: string;
+};
+
+export type OpcionesDePago = {
+  numero_cuenta: string;
+  numero_factura: string;
+  /** The utility takes payments over the gateway now */
+  en_linea: boolean;
+  /** No real money moves */
+  de_prueba: boolean;
+  /** All that the account owes */
+  debe: number;
+  /** Part of it under an open claim: nobody has to pay it meanwhile */
+  en_reclamo: number;
+  /** Whole Colombian pesos */
+  minimo: number;
+  /** Without `otro_valor`, which anyone may choose */
+  opciones: ({
+    que: 'factura' | 'cuenta' | 'sin_reclamo' | 'otro_valor';
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+};
+
+export type IniciarPago = {
+  numero_cuenta: string;
+  numero_factura: string;
+  que: 'factura' | 'cuenta' | 'sin_reclamo' | 'otro_valor';
+  /** Of `otro_valor` only */
+  valor?: number | undefined;
+};
+
+export type PagoIniciado = {
+  referencia: string;
+  /** Whole Colombian pesos */
+  valor: number;
+  /** The page of the gateway, with all of `datos`: open it to pay */
+  direccion: string;
+  datos: {
+    public_key: string;
+    currency: string;
+    amount_in_cents: number;
+    reference: string;
+    signature_integrity: string;
+    redirect_url: string;
+  };
+};
+
+export type ByReferencia = {
+  referencia: string;
+};
+
+export type EstadoDePago = {
+  referencia: string;
+  estado: 'creado' | 'pendiente' | 'aprobado' | 'rechazado' | 'error' | 'en_revision' | 'anulado' | 'vencido';
+  /** Whole Colombian pesos */
+  valor: number;
+  numero_cuenta: string;
+  numero_factura: string;
+  transaccion: string | null;
+  recibo: string | null;
+  /** With the receipt, anyone may check it */
+  verificacion: string | null;
+  fecha_pago: string | null;
+  medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo' | null;
+  de_prueba: boolean;
+  created_at: string;
+  resuelto_en: string | null;
+};
+
+export type ConsultarPago = {
+  referencia: string;
+  /** What the gateway added to the address on the way back: a hint, never trusted */
+  transaccion?: string | undefined;
+};
+
+export type Pasarela = {
+  /** What this server can be pointed at */
+  ambientes: ('produccion' | 'pruebas' | 'simulador')[];
+  configurada: boolean;
+  /** New payments may begin; those under way are always finished */
+  activa: boolean;
+  ambiente: 'produccion' | 'pruebas' | 'simulador' | null;
+  llave_publica: string | null;
+  /** The gateway takes no payment below this */
+  minimo: number | null;
+  /** False when the secrets were sealed under another SECRET_KEY: write them again */
+  legible: boolean;
+  /** What to write as the events address in the gateway's panel */
+  url_eventos: string;
+  updated_at: string | null;
+  version: number;
+};
+
+export type UpdatePasarela = {
+  ambiente: 'produccion' | 'pruebas' | 'simulador';
+  activa: boolean;
+  llave_publica: string;
+  /** Private key; write-only, kept as it is when left out */
+  llave_privada?: string | undefined;
+  /** Secret of the events; write-only, kept as it is when left out */
+  secreto_eventos?: string | undefined;
+  /** Secret of the integrity signature; write-only, kept as it is when left out */
+  secreto_integridad?: string | undefined;
+  /** Whole Colombian pesos. Default: 1500 */
+  minimo?: number | undefined;
+};
+
+export type EventoPasarela = {
+  /** The tenant */
+  empresa: string;
+  event: string;
+  data: Record<string, unknown>;
+  timestamp: number;
+  signature: {
+    properties: string[];
+    checksum: string;
+  };
+};
+
+export type EventoRecibido = {
+  resultado: 'aplicado' | 'repetido' | 'contradice' | 'ajeno' | 'falso';
+};
+
+export type ListIntentos = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  estado?: 'creado' | 'pendiente' | 'aprobado' | 'rechazado' | 'error' | 'en_revision' | 'anulado' | 'vencido' | undefined;
+  numero_cuenta?: string | undefined;
+};
+
+export type Intento = {
+  id: number;
+  referencia: string;
+  numero_cuenta: string;
+  numero_factura: string;
+  ambiente: 'produccion' | 'pruebas' | 'simulador';
+  que: 'factura' | 'cuenta' | 'sin_reclamo' | 'otro_valor';
+  /** Whole Colombian pesos */
+  valor: number;
+  estado: 'creado' | 'pendiente' | 'aprobado' | 'rechazado' | 'error' | 'en_revision' | 'anulado' | 'vencido';
+  transaccion: string | null;
+  pago_id: number | null;
+  recibo: string | null;
+  consultas: number;
+  consultado_en: string | null;
+  proxima_consulta: string | null;
+  resuelto_en: string | null;
+  created_at: string;
+};
+
+export type IntentoCompleto = {
+  id: number;
+  referencia: string;
+  numero_cuenta: string;
+  numero_factura: string;
+  ambiente: 'produccion' | 'pruebas' | 'simulador';
+  que: 'factura' | 'cuenta' | 'sin_reclamo' | 'otro_valor';
+  /** Whole Colombian pesos */
+  valor: number;
+  estado: 'creado' | 'pendiente' | 'aprobado' | 'rechazado' | 'error' | 'en_revision' | 'anulado' | 'vencido';
+  transaccion: string | null;
+  pago_id: number | null;
+  recibo: string | null;
+  consultas: number;
+  consultado_en: string | null;
+  proxima_consulta: string | null;
+  resuelto_en: string | null;
+  created_at: string;
+  transacciones: TransaccionPasarela[];
+  /** The first 100 that were heard */
+  eventos: ({
+    id: number;
+    origen: 'evento' | 'consulta';
+    resultado: 'aplicado' | 'repetido' | 'contradice' | 'ajeno' | 'falso';
+    transaccion: string | null;
+    estado: 'PENDING' | 'APPROVED' | 'DECLINED' | 'VOIDED' | 'ERROR' | null;
+    valor_centavos: number | null;
+    moneda: string | null;
+    firmado_en: string | null;
+    created_at: string;
+  })[];
+};
+
+export type TransaccionPasarela = {
+  id: number;
+  transaccion: string;
+  referencia: string;
+  numero_cuenta: string | null;
+  /** What was asked for */
+  valor_intento: number | null;
+  estado: 'PENDING' | 'APPROVED' | 'DECLINED' | 'VOIDED' | 'ERROR';
+  /** In cents of its currency, as the gateway says */
+  valor_centavos: number;
+  moneda: string;
+  metodo: string;
+  pago_id: number | null;
+  recibo: string | null;
+  /** Why it waits, or waited, at the desk */
+  novedad: 'referencia_desconocida' | 'moneda_distinta' | 'valor_distinto' | 'aprobada_dos_veces' | 'ya_registrada' | 'reverso_en_espera' | null;
+  resolucion: 'registrada' | 'devuelta' | 'descartada' | 'anulada' | null;
+  resuelta_por: number | null;
+  resuelta_en: string | null;
+  observacion: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+export type IntentoConsultado = {
+  id: number;
+  referencia: string;
+  numero_cuenta: string;
+  numero_factura: string;
+  ambiente: 'produccion' | 'pruebas' | 'simulador';
+  que: 'factura' | 'cuenta' | 'sin_reclamo' | 'otro_valor';
+  /** Whole Colombian pesos */
+  valor: number;
+  estado: 'creado' | 'pendiente' | 'aprobado' | 'rechazado' | 'error' | 'en_revision' | 'anulado' | 'vencido';
+  transaccion: string | null;
+  pago_id: number | null;
+  recibo: string | null;
+  consultas: number;
+  consultado_en: string | null;
+  proxima_consulta: string | null;
+  resuelto_en: string | null;
+  created_at: string;
+  transacciones: TransaccionPasarela[];
+  /** The first 100 that were heard */
+  eventos: ({
+    id: number;
+    origen: 'evento' | 'consulta';
+    resultado: 'aplicado' | 'repetido' | 'contradice' | 'ajeno' | 'falso';
+    transaccion: string | null;
+    estado: 'PENDING' | 'APPROVED' | 'DECLINED' | 'VOIDED' | 'ERROR' | null;
+    valor_centavos: number | null;
+    moneda: string | null;
+    firmado_en: string | null;
+    created_at: string;
+  })[];
+  /** False when the gateway did not answer: nothing changed */
+  respondio: boolean;
+};
+
+export type ListNovedades = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  /** Those that were resolved instead. Default: false */
+  resueltas?: boolean | undefined;
+};
+
+export type ResolverNovedad = {
+  transaccion_id: number;
+  /** Book it as a payment; it was given back in the panel of the gateway; it is not ours */
+  resolucion: 'registrada' | 'devuelta' | 'descartada';
+  /** Account that gets it; that of the attempt unless given */
+  numero_cuenta?: string | undefined;
+  observacion: string;
+};
+
 export type ListMovimientos = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -4246,6 +4517,102 @@ export type Procedures = {
      * `POST /api/cajas/{caja_id}/rechazar`; roles: admin, recaudo.
      */
     reject: (input: RechazarCaja, options?: WriteOptions) => Promise<CajaDetallada>;
+  };
+  pagar: {
+    /**
+     * Qué se puede pagar con los dos números del papel
+     *
+     * Choices and their pesos: this bill, all that the account owes, the same without what is under claim.
+     *
+     * `GET /api/publico/pagar`; roles: anyone.
+     */
+    opciones: (input: OpcionesPago, options?: CallOptions) => Promise<OpcionesDePago>;
+    /**
+     * Empezar un pago en línea
+     *
+     * Writes the attempt down under an unpredictable reference and answers what the checkout of the gateway needs, signed. Nothing is paid yet. 409 `pasarela_no_activa` when the utility takes no payments online.
+     *
+     * `POST /api/publico/pagar`; roles: anyone.
+     */
+    iniciar: (input: IniciarPago, options?: IdempotentOptions) => Promise<PagoIniciado>;
+    /**
+     * Cómo va un pago en línea
+     *
+     * Whoever has the reference of the attempt may ask. Pending is said as long as no answer has come.
+     *
+     * `GET /api/publico/pagar/{referencia}`; roles: anyone.
+     */
+    estado: (input: ByReferencia, options?: CallOptions) => Promise<EstadoDePago>;
+    /**
+     * Preguntarle de nuevo a la pasarela por un pago
+     *
+     * At most once in five seconds for one attempt; in between, and when the gateway does not answer, it says what is known.
+     *
+     * `POST /api/publico/pagar/{referencia}/consultar`; roles: anyone.
+     */
+    consultar: (input: ConsultarPago, options?: WriteOptions) => Promise<EstadoDePago>;
+  };
+  pasarela: {
+    /**
+     * Ajustes de la pasarela de pagos
+     *
+     * Without its secrets: nobody reads them again.
+     *
+     * `GET /api/pasarela`; roles: admin, recaudo.
+     */
+    get: (input?: undefined, options?: CallOptions) => Promise<Pasarela>;
+    /**
+     * Cambiar los ajustes de la pasarela
+     *
+     * Keys and secrets are copied from the panel of the gateway; those left out stay as they are. They are sealed before they are stored. The address follows from `ambiente`: a utility cannot name another.
+     *
+     * `PUT /api/pasarela`; roles: admin.
+     */
+    update: (input: UpdatePasarela, options?: WriteOptions) => Promise<Pasarela>;
+    /**
+     * Recibir un evento de la pasarela
+     *
+     * The gateway calls it. The checksum says whether it is the gateway; amount, currency and reference are held against our record. 200 for what was understood, also when it was known already; 403 `evento_falso`.
+     *
+     * `POST /api/pasarela/eventos/{empresa}`; roles: anyone.
+     */
+    evento: (input: EventoPasarela, options?: WriteOptions) => Promise<EventoRecibido>;
+    /**
+     * Pagos en línea que la gente empezó, del más reciente al más antiguo
+     *
+     * `GET /api/pasarela/intentos`; roles: admin, recaudo, consulta, atencion.
+     */
+    intentos: List<ListIntentos, Intento>;
+    /**
+     * Un pago en línea con todo lo que la pasarela dijo de él
+     *
+     * `GET /api/pasarela/intentos/{referencia}`; roles: admin, recaudo, consulta, atencion.
+     */
+    intento: (input: ByReferencia, options?: CallOptions) => Promise<IntentoCompleto>;
+    /**
+     * Preguntarle de nuevo a la pasarela por un intento
+     *
+     * Whatever its state. `respondio` says whether the gateway answered: nothing changes when it does not.
+     *
+     * `POST /api/pasarela/intentos/{referencia}/consultar`; roles: admin, recaudo.
+     */
+    consultar: (input: ByReferencia, options?: WriteOptions) => Promise<IntentoConsultado>;
+    /**
+     * Dinero de la pasarela que espera una decisión
+     *
+     * Approved transactions that do not agree with an attempt of ours: nothing of them is booked by itself.
+     *
+     * `GET /api/pasarela/novedades`; roles: admin, recaudo, consulta, atencion.
+     */
+    novedades: List<ListNovedades, TransaccionPasarela>;
+    /**
+     * Decidir qué se hace con una novedad de la pasarela
+     *
+     * `registrada` books it as a payment of an account; `devuelta` and `descartada` only say what was done. 409 `novedad_resuelta` when it was decided already.
+     *
+     * `POST /api/pasarela/novedades/{transaccion_id}/resolver`; roles: admin, recaudo.
+     */
+    resolver: (input: ResolverNovedad, options?: IdempotentOptions) => Promise<TransaccionPasarela>;
   };
   movimientos: {
     /**

@@ -177,6 +177,22 @@ export const PROCEDURES = {
     approve: 'mutation',
     reject: 'mutation',
   },
+  pagar: {
+    opciones: 'query',
+    iniciar: 'idempotent',
+    estado: 'query',
+    consultar: 'mutation',
+  },
+  pasarela: {
+    get: 'query',
+    update: 'mutation',
+    evento: 'mutation',
+    intentos: 'list',
+    intento: 'query',
+    consultar: 'mutation',
+    novedades: 'list',
+    resolver: 'idempotent',
+  },
   movimientos: {
     list: 'list',
     saldo: 'query',

@@ -620,6 +620,20 @@ export interface Pagos {
   observaciones: Generated<string>;
 }
 
+export interface Pasarelas {
+  tenant_id: string;
+  ambiente: 'produccion' | 'pruebas' | 'simulador';
+  activa: boolean;
+  llave_publica: string;
+  llave_privada: string;
+  secreto_eventos: string;
+  secreto_integridad: string;
+  minimo: number;
+  user_id: number | null;
+  version: Generated<number>;
+  updated_at: string;
+}
+
 export interface PerfilesBanco {
   tenant_id: string;
   banco: string;
@@ -974,6 +988,7 @@ export interface Database {
   notas: Notas;
   ordenes: Ordenes;
   pagos: Pagos;
+  pasarelas: Pasarelas;
   perfiles_banco: PerfilesBanco;
   periodo_conceptos: PeriodoConceptos;
   periodos: Periodos;
