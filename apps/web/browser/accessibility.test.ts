@@ -44,6 +44,8 @@ const office = ({ cuenta, factura, radicado, ciudadano_id, emitido, liquidado }:
   { name: 'tarifas', path: '/oficina/tarifas' },
   { name: 'tarifa-nueva', path: '/oficina/tarifas/nueva' },
   { name: 'tarifa-impacto-no', path: '/oficina/tarifas/impacto/999999' },
+  { name: 'recuperar-abierta', path: `/oficina/facturas/${factura}/recuperar` },
+  { name: 'recuperaciones-ninguna', path: '/oficina/recuperaciones' },
   { name: 'masivas-ninguna', path: '/oficina/tarifas/correcciones' },
   { name: 'masiva-abierta', path: '/oficina/tarifas/correcciones/nueva' },
   { name: 'masiva-no', path: '/oficina/tarifas/correcciones/999999' },

@@ -140,6 +140,16 @@ const oficina = {
     path: '/facturas/$numero_factura/desviacion',
     component: lazyRouteComponent(() => import('./correcciones/desviacion.tsx'), 'ResolverDesviacion'),
   }),
+  facturaRecuperar: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/facturas/$numero_factura/recuperar',
+    component: lazyRouteComponent(() => import('./recuperaciones/recuperar.tsx'), 'RecuperarConsumo'),
+  }),
+  recuperaciones: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/recuperaciones',
+    component: lazyRouteComponent(() => import('./recuperaciones/lista.tsx'), 'Recuperaciones'),
+  }),
   periodos: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/periodos',

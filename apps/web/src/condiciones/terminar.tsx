@@ -8,8 +8,10 @@ import { Texto } from '../ui/field.tsx';
 import { Formulario } from '../ui/formulario.tsx';
 import { useFormulario } from '../ui/use-formulario.ts';
 
-const NOMBRE = { vertimiento: 'el vertimiento', decision: 'la decisión' } as const;
+const NOMBRE = { vertimiento: 'el vertimiento', decision: 'la decisión', desincentivo: 'el desincentivo' } as const;
 const escrito = z.strictObject({ hasta: terminarDecision.shape.hasta });
+type Escrito = z.output<typeof escrito>;
+type Then = { onError: (error: unknown) => void };
 type Props = { que: keyof typeof NOMBRE; id: number };
 
 /** The last day of what has its dates. */
@@ -33,12 +35,23 @@ function FormularioTerminar({ que, id, cerrar }: Props & { cerrar: () => void })
   };
   const vertimiento = useMutation(trpc.condiciones.endVertimiento.mutationOptions(options));
   const decision = useMutation(trpc.condiciones.endDecision.mutationOptions(options));
+  const desincentivo = useMutation(trpc.condiciones.endDesincentivo.mutationOptions(options));
   const { campo, ...de } = useFormulario(escrito, {
     inicial: { hasta: hoy() },
-    mutacion:
-      que === 'vertimiento'
-        ? { ...vertimiento, mutate: ({ hasta }, then) => vertimiento.mutate({ vertimiento_id: id, hasta }, then) }
-        : { ...decision, mutate: ({ hasta }, then) => decision.mutate({ decision_id: id, hasta }, then) },
+    mutacion: {
+      vertimiento: {
+        ...vertimiento,
+        mutate: ({ hasta }: Escrito, then: Then) => vertimiento.mutate({ vertimiento_id: id, hasta }, then),
+      },
+      decision: {
+        ...decision,
+        mutate: ({ hasta }: Escrito, then: Then) => decision.mutate({ decision_id: id, hasta }, then),
+      },
+      desincentivo: {
+        ...desincentivo,
+        mutate: ({ hasta }: Escrito, then: Then) => desincentivo.mutate({ desincentivo_id: id, hasta }, then),
+      },
+    }[que],
   });
   return (
     <Formulario de={de} accion="Guardar" enviando="Guardando…" cancelar={cerrar}>

@@ -9,6 +9,7 @@ import type { Outputs } from '../core/trpc.ts';
 import { DesviacionDeFactura } from '../correcciones/desviacion-de-factura.tsx';
 import { HacerNota } from '../notas/crear.tsx';
 import { NotasDeFactura } from '../notas/notas-de-factura.tsx';
+import { Fundamentos } from '../recuperaciones/fundamentos.tsx';
 import { BotonDescargar } from '../ui/boton-descargar.tsx';
 import { Page } from '../ui/page.tsx';
 import { Aviso, Cargado } from '../ui/states.tsx';
@@ -67,13 +68,14 @@ export function Factura() {
                 )
               }
             />
+            {factura.tipo === 'recuperacion' && isStaff(roles) && <Fundamentos numero_factura={numero_factura} />}
             <NotasDeFactura
               factura={factura}
               personal={isStaff(roles)}
               puede={hasRole(roles, 'admin', 'facturacion')}
             />
             {factura.consumo_m3 !== null && <PorQue numero_factura={numero_factura} />}
-            {factura.observaciones && (
+            {factura.observaciones && !(factura.tipo === 'recuperacion' && isStaff(roles)) && (
               <section className="tarjeta" aria-labelledby="obs">
                 <h2 id="obs">Observaciones</h2>
                 <p>{factura.observaciones}</p>
@@ -124,6 +126,15 @@ function Acciones({ factura, hecho }: DeFactura) {
     <div className="acciones">
       {cobra && <Pagar numero_factura={numero_factura} saldo={saldo} hecho={hecho} />}
       {lleva && <HacerNota factura={factura} hecho={hecho} />}
+      {lleva && factura.consumo_m3 !== null && (
+        <Link
+          className="boton llano"
+          to="/oficina/facturas/$numero_factura/recuperar"
+          params={{ numero_factura: factura.numero_factura }}
+        >
+          Recuperar consumo
+        </Link>
+      )}
       {lleva && intacta && <Anular factura={factura} hecho={hecho} />}
     </div>
   );

@@ -33,6 +33,7 @@ const ACCIONES: readonly Accion[] = [
     roles: ['admin', 'facturacion'],
   },
   { href: '/oficina/tarifas/correcciones', texto: 'Corregir una tarifa para todas las cuentas' },
+  { href: '/oficina/recuperaciones', texto: 'Ver el consumo recuperado' },
   { href: '/oficina/pagos', texto: 'Ver los pagos', roles: ['admin', 'recaudo', 'consulta'] },
   { href: '/oficina/cartera', texto: 'Ver las cuentas por suspender' },
   { href: '/oficina/cartera/ordenes', texto: 'Ver las órdenes de trabajo' },

@@ -7,6 +7,7 @@ import { trpc } from '../core/trpc.ts';
 import { Page } from '../ui/page.tsx';
 import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
 import { Aviso, Estado } from '../ui/states.tsx';
+import { DesincentivoTarifa } from './desincentivo.tsx';
 import { Diferencias } from './diferencias.tsx';
 import { ImpactosMedidos } from './impactos-medidos.tsx';
 import { SimularFactura } from './simular.tsx';
@@ -71,6 +72,7 @@ export function Tarifas() {
           <Link to="/oficina/tarifas/correcciones">Corregir una tarifa para todas las cuentas</Link>
         </p>
       </section>
+      <DesincentivoTarifa puede={puede} />
       <section className="pila" aria-labelledby="simulador">
         <h2 id="simulador">Simulador</h2>
         <SimularFactura />
