@@ -84,6 +84,16 @@ export async function selectCajasDescuadradas({ db, tenant_id }: TenantDb) {
   return rows;
 }
 
+/** Entries whose parts inside the bill are not their pesos. */
+export async function selectDetallesDescuadrados({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    select 'movimiento ' || id as objeto, coalesce(suma_detalle(detalle), 0) as guardado, -valor as calculado from movimientos
+    where tenant_id = ${tenant_id} and detalle is not null and suma_detalle(detalle) <> -valor order by id limit 1000`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** The series of receipts and of undoings: how many numbers there are, the greatest, and where the series stands. */
 export async function selectSeriesRecaudo({ db, tenant_id }: TenantDb) {
   const { rows } = await sql<{ nombre: string; numeros: number; mayor: number; ultimo: number }>`

@@ -4,6 +4,7 @@ import {
   selectAnticiposGastados,
   selectCajasDescuadradas,
   selectCrucesSueltos,
+  selectDetallesDescuadrados,
   selectPagosDescuadrados,
   selectReversosDescuadrados,
   selectSaldosFavor,
@@ -20,6 +21,7 @@ export async function verifyRecaudo(t: TenantDb): Promise<Hallazgo[]> {
     cruce: await selectCrucesSueltos(t),
     caja: await selectCajasDescuadradas(t),
     reverso: await selectReversosDescuadrados(t),
+    'detalle de un movimiento': await selectDetallesDescuadrados(t),
   };
   const hallazgos = Object.entries(compared).flatMap(([que, rows]) =>
     rows.map(({ objeto, guardado, calculado }) => ({

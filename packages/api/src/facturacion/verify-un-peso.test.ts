@@ -13,8 +13,14 @@ const COLUMNAS: { tabla: string; columnas: string[]; where?: string }[] = [
   { tabla: 'facturas', columnas: ['valor_total', 'saldo', 'consumo_m3', 'lectura_anterior', 'lectura_actual'] },
   { tabla: 'facturas', columnas: ['saldo_anterior'], where: `tipo = 'consumo'` },
   { tabla: 'movimientos', columnas: ['valor'] },
-  { tabla: 'clientes', columnas: ['saldo'] },
+  { tabla: 'clientes', columnas: ['saldo', 'saldo_favor'] },
   { tabla: 'pagos', columnas: ['valor'] },
+  // Any other would be the number of the one after it, which the database refuses.
+  {
+    tabla: 'pagos',
+    columnas: ['recibo'],
+    where: `recibo >= all (select recibo from pagos p where p.tenant_id = pagos.tenant_id)`,
+  },
   { tabla: 'notas', columnas: ['valor'] },
   { tabla: 'nota_terceros', columnas: ['valor'] },
   { tabla: 'cargos', columnas: ['valor'], where: `(factura_id is not null or origen = 'convenio')` },
@@ -34,6 +40,7 @@ const DOCUMENTOS = [
   { tabla: 'facturas', columna: 'conceptos' },
   { tabla: 'facturas', columna: 'calculo' },
   { tabla: 'notas', columna: 'conceptos' },
+  { tabla: 'movimientos', columna: 'detalle' },
   { tabla: 'correccion_facturas', columna: 'conceptos' },
   { tabla: 'correccion_facturas', columna: 'calculo' },
   { tabla: 'recuperaciones', columna: 'entrada' },

@@ -92,7 +92,12 @@ export async function richBooks() {
     norma: 'Contrato',
     desde: '2026-06-01',
   });
-  await u.build.factura({ valor_total: 45_000 });
+  const { numero_cuenta, cliente_id } = await u.build.factura({ valor_total: 45_000 });
+  await admin.pagos.create({ numero_cuenta, valor: 60_000, medio: 'PSE', referencia: 'PSE-1' });
+  await u.build.factura({ cliente_id, valor_total: 8_000 });
+  await admin.pagos.cruzar({ numero_cuenta });
+  const { id: pago_id } = await admin.pagos.create({ numero_cuenta: 'TIENDA', valor: 30_000, medio: 'Cheque' });
+  await admin.reversos.create({ pago_id, causa: 'cheque_devuelto', motivo });
   await u.mes('2026-06', { ...m3(4), FUGA: 210 });
   services.setNow('2026-08-01T15:00:00Z');
   await u.mes('2026-07', { ...m3(5), FUGA: 220 });
