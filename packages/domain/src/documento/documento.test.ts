@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import oraculo from '../../test-data/identificadores-y-archivos.json' with { type: 'json' };
-import { codigoRecaudo, digitoGln, esGln, referenciaDePago } from './gs1.ts';
+import { codigoRecaudo, digitoGln, esGln, facturaDeReferencia, referenciaDePago } from './gs1.ts';
 import { cuentaPorPagar } from './por-pagar.ts';
 
 const EJEMPLO = { gln: '7709998000018', referencia: '000010012345202607', valor: 87_450, fecha: '2026-07-31' };
@@ -59,6 +59,39 @@ describe('GS1-128', () => {
       }),
     );
   });
+});
+
+describe('facturaDeReferencia', () => {
+  it('names the bill whose reference it is, however many zeros a bank puts before it', () => {
+    const factura = fc.record({
+      numero_factura: fc.oneof(
+        fc.integer({ min: 1, max: 999_999_999 }).map((n) => `SPD${String(n).padStart(9, '0')}`),
+        fc.constant('MANUAL-1'),
+      ),
+      id: fc.integer({ min: 1, max: 999_999_999_999 }),
+    });
+    fc.assert(
+      fc.property(factura, fc.nat(30), (una, ceros) => {
+        const referencia = '0'.repeat(ceros) + referenciaDePago(una);
+        const deSerie = una.numero_factura.startsWith('SPD');
+        expect(facturaDeReferencia(referencia)).toEqual(
+          deSerie ? { numero_factura: una.numero_factura } : { id: una.id },
+        );
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    '0',
+    '000',
+    'SPD000000001',
+    '1234567890',
+    '98000000000007',
+    '99000000000000',
+    '990000000000071',
+    '12 3',
+  ])('names none with "%s"', (referencia) => expect(facturaDeReferencia(referencia)).toBeUndefined());
 });
 
 describe('cuentaPorPagar', () => {

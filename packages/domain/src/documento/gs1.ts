@@ -34,6 +34,18 @@ export function referenciaDePago({
   return deSerie === undefined ? `99${String(id).padStart(12, '0')}` : `0${deSerie}`;
 }
 
+/**
+ * The bill that a payment reference names, with or without zeros before it: by its number, or one numbered by hand by its
+ * row id. Undefined when it is no reference of ours. The inverse of `referenciaDePago`.
+ */
+export function facturaDeReferencia(referencia: string): { numero_factura: string } | { id: number } | undefined {
+  const digitos = /^0*(\d+)$/.exec(referencia)?.[1];
+  if (digitos === undefined || digitos === '0') return undefined;
+  if (digitos.length <= 9) return { numero_factura: `SPD${digitos.padStart(9, '0')}` };
+  const id = Number(/^99(\d{12})$/.exec(digitos)?.[1]);
+  return id > 0 ? { id } : undefined;
+}
+
 export type Recaudo = {
   readonly gln: string;
   readonly referencia: string;
