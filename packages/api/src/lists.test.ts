@@ -47,6 +47,15 @@ const CASES: Record<string, object[]> = {
   'pagos.list': [{}, { numero_cuenta: 'C-77' }, { recibo: 'RC000000077' }, { caja_id: 7 }],
   'cajas.list': [{}, { estado: 'abierta' }, { estado: 'por_aprobar' }, { user_id: 7 }],
   'reversos.list': [{}, { estado: 'pendiente' }],
+  'archivosRecaudo.list': [{}, { estado: 'rechazado' }, { banco: '007', desde: '2026-06-01' }],
+  'recaudos.list': [
+    {},
+    { archivo_recaudo_id: 77 },
+    { archivo_recaudo_id: 77, estado: 'duplicado' },
+    { por_resolver: true },
+    { referencia: '77' },
+    { banco: '007', desde: '2026-06-01', hasta: '2026-06-30' },
+  ],
   'notas.list': [{}, { numero_factura: 'F-77' }, { estado: 'pendiente' }],
   'correcciones.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'pendiente' }],
   'masivas.list': [{}, { estado: 'pendiente' }],
@@ -192,6 +201,13 @@ async function fill(client: pg.Client, id: string) {
       select '${id}', row_number() over (), '{}', '-', 'rechazada', '2026-01-01' from ${n};
     insert into correccion_masiva_facturas (tenant_id, masiva_id, factura_id, conceptos, consumo_m3, calculo, lineas, valor_antes, valor_despues, diferencia)
       select tenant_id, 1 + id % 50, id, '[]', 0, '{}', '[]', 0, 0, 0 from facturas where tenant_id = '${id}';
+    insert into archivos_recaudo (tenant_id, id, archivo_id, sha256, bytes, estado, motivo, aplicado_en, banco, fecha, modificador, lotes, registros, total, perfil)
+      select '${id}', row_number() over (), 1, n, 1, case when n % 50 = 0 then 'rechazado' else 'aplicado' end,
+        case when n % 50 = 0 then '-' end, case when n % 50 > 0 then now() end, '007', date '2026-01-01' + n % 300, 'A', 1, 1, 1, '{}' from ${n};
+    insert into recaudos (tenant_id, archivo_recaudo_id, linea, banco, fecha, lote, secuencia, referencia, valor, origen, canal, operacion,
+        autorizacion, entidad, sucursal, estado, cliente_id, pago_id)
+      select tenant_id, 1 + id % 500, id, '007', '2026-06-30', 1, id, id, 1, '', '', '', '', '', '', case when id % 50 = 0 then 'duplicado' else 'aplicado' end,
+        cliente_id, case when id % 50 = 0 then null else id end from pagos where tenant_id = '${id}';
     insert into ejecuciones (tenant_id, tipo, estado) select '${id}', 'importar_lecturas', 'terminada' from ${n};
     set session_replication_role = origin; analyze`);
 }

@@ -1,4 +1,7 @@
 // Every procedure of Cunservicios. The doors, the document, the access table and the client are made from it.
+import { archivosRecaudoRouter } from './archivos-recaudo/archivos-recaudo.router.ts';
+import { perfilesBancoRouter } from './archivos-recaudo/perfiles-banco.router.ts';
+import { recaudosRouter } from './archivos-recaudo/recaudos.router.ts';
 import { authRouter } from './auth/auth.router.ts';
 import { cajasRouter } from './cajas/cajas.router.ts';
 import { calendarioRouter } from './calendario/calendario.router.ts';
@@ -60,6 +63,9 @@ export const appRouter = router({
   cajas: cajasRouter,
   pagar: pagarRouter,
   pasarela: pasarelaRouter,
+  archivosRecaudo: archivosRecaudoRouter,
+  recaudos: recaudosRouter,
+  perfilesBanco: perfilesBancoRouter,
   movimientos: movimientosRouter,
   estadoDeCuenta: estadoDeCuentaRouter,
   recuperaciones: recuperacionesRouter,

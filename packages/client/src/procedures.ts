@@ -777,7 +777,7 @@ export type Impacto = {
 
 export type Ejecucion = {
   id: number;
-  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion';
+  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion' | 'cargar_recaudo' | 'aplicar_recaudo';
   estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
   periodo: string | null;
   total: number | null;
@@ -1300,7 +1300,7 @@ export type ListEjecuciones = {
   cursor?: string | undefined;
   /** Also answer how many there are in all. Default: false */
   count?: boolean | undefined;
-  tipo?: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion' | undefined;
+  tipo?: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion' | 'cargar_recaudo' | 'aplicar_recaudo' | undefined;
 };
 
 export type ListFacturas = {
@@ -1578,7 +1578,7 @@ export type ImprimirPeriodo = {
 export type Impresiones = {
   items: ({
     id: number;
-    tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion';
+    tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion' | 'cargar_recaudo' | 'aplicar_recaudo';
     estado: 'pendiente' | 'en_curso' | 'terminada' | 'fallida';
     periodo: string | null;
     total: number | null;
@@ -2787,6 +2787,224 @@ export type ResolverNovedad = {
   /** Account that gets it; that of the attempt unless given */
   numero_cuenta?: string | undefined;
   observacion: string;
+};
+
+export type ListArchivosRecaudo = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  estado?: 'cargando' | 'rechazado' | 'cargado' | 'aplicando' | 'aplicado' | undefined;
+  banco?: string | undefined;
+  /** Collected on or after. yyyy-mm-dd */
+  desde?: string | undefined;
+  /** Collected on or before. yyyy-mm-dd */
+  hasta?: string | undefined;
+};
+
+export type ArchivoRecaudo = {
+  id: number;
+  nombre: string;
+  sha256: string;
+  bytes: number;
+  estado: 'cargando' | 'rechazado' | 'cargado' | 'aplicando' | 'aplicado';
+  /** Why it was refused, whole */
+  motivo: string | null;
+  /** Line of the file where it was refused */
+  linea: number | null;
+  banco: string | null;
+  /** Collection date: the `fecha_pago` of its payments */
+  fecha: string | null;
+  fecha_archivo: string | null;
+  hora: string | null;
+  /** A for the first file of a day, B for the next */
+  modificador: string | null;
+  /** Account of the utility in the bank */
+  cuenta: string | null;
+  tipo_cuenta: string | null;
+  lotes: number | null;
+  /** Rows, as its control says */
+  registros: number | null;
+  /** Pesos of its rows, as its control says */
+  total: number | null;
+  /** What its total has besides whole pesos */
+  centavos: number;
+  /** Rows that wait for a person */
+  por_resolver: number;
+  /** The last run that works on it */
+  ejecucion: Ejecucion | null;
+  user_id: number | null;
+  aplicado_por: number | null;
+  aplicado_en: string | null;
+  created_at: string;
+};
+
+export type ByArchivoRecaudo = {
+  archivo_recaudo_id: number;
+};
+
+export type VistaArchivoRecaudo = {
+  estados: ({
+    estado: 'por_aplicar' | 'aplicado' | 'no_identificado' | 'duplicado' | 'devuelto' | 'invalido' | 'descartado';
+    motivo: 'referencia_vacia' | 'referencia_desconocida' | 'cuenta_ambigua' | 'fila_repetida' | 'pago_registrado' | 'devuelto_por_el_banco' | 'valor_con_centavos' | 'valor_cero' | 'valor_muy_grande' | null;
+    registros: number;
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+  /** Rows to apply by the means that their channel says */
+  medios: ({
+    medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+    registros: number;
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+  /** Rows to apply by what they name, as the books stand: money of a bill that is paid or void goes to what else its account owes, and else is an advance */
+  destinos: ({
+    destino: 'factura_pendiente' | 'factura_pagada' | 'factura_anulada' | 'cuenta';
+    registros: number;
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+  /** With which it was read */
+  perfil: Perfil | null;
+};
+
+export type Perfil = {
+  /** First position of the reference in a detail line, from 1 */
+  referencia_desde: number;
+  /** Last position of the reference */
+  referencia_hasta: number;
+  /** What the reference names: our bill, the number of the account, or the bill and else the account */
+  referencia_es: 'factura' | 'cuenta' | 'factura_o_cuenta';
+  /** What fills the reference up on its left, besides blanks */
+  relleno: string;
+  /** Amounts end in two decimals that are not written as such */
+  con_decimales: boolean;
+  /** Whether the NIT of the utility carries its check digit */
+  nit: 'cualquiera' | 'con_dv' | 'sin_dv';
+  codificacion: 'ascii' | 'windows-1252' | 'utf-8';
+  /** What numbers a row: its own field, or its line where the bank numbers none */
+  secuencia: 'archivo' | 'linea';
+  /** Service code (GLN) that every batch must carry; null: any */
+  codigo_servicio: string | null;
+};
+
+export type ListRecaudos = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  archivo_recaudo_id?: number | undefined;
+  estado?: 'por_aplicar' | 'aplicado' | 'no_identificado' | 'duplicado' | 'devuelto' | 'invalido' | 'descartado' | undefined;
+  /** Only those that wait for a person, of applied files */
+  por_resolver?: boolean | undefined;
+  banco?: string | undefined;
+  referencia?: string | undefined;
+  /** yyyy-mm-dd */
+  desde?: string | undefined;
+  /** yyyy-mm-dd */
+  hasta?: string | undefined;
+};
+
+export type Recaudo = {
+  id: number;
+  archivo_recaudo_id: number;
+  /** Line of its file */
+  linea: number;
+  banco: string;
+  /** yyyy-mm-dd */
+  fecha: string;
+  lote: number;
+  secuencia: number;
+  /** As the bank sent it, without what fills it up */
+  referencia: string;
+  /** Whole Colombian pesos */
+  valor: number;
+  centavos: number;
+  medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+  origen: string;
+  canal: string;
+  operacion: string;
+  autorizacion: string;
+  sucursal: string;
+  causal_devolucion: string | null;
+  estado: 'por_aplicar' | 'aplicado' | 'no_identificado' | 'duplicado' | 'devuelto' | 'invalido' | 'descartado';
+  motivo: 'referencia_vacia' | 'referencia_desconocida' | 'cuenta_ambigua' | 'fila_repetida' | 'pago_registrado' | 'devuelto_por_el_banco' | 'valor_con_centavos' | 'valor_cero' | 'valor_muy_grande' | null;
+  /** The row that came before with the same bank, date, batch and sequence */
+  repetido_de: number | null;
+  numero_cuenta: string | null;
+  numero_factura: string | null;
+  pago_id: number | null;
+  recibo: string | null;
+  resolucion: 'asignado' | 'descartado' | null;
+  observacion: string | null;
+  resuelto_por: number | null;
+  resuelto_en: string | null;
+};
+
+export type ByRecaudo = {
+  recaudo_id: number;
+};
+
+export type AsignarRecaudo = {
+  recaudo_id: number;
+  /** The bill it pays */
+  numero_factura?: string | undefined;
+  /** The account whose money it is */
+  numero_cuenta?: string | undefined;
+  /** Why, in words that an auditor may read */
+  observacion: string;
+};
+
+export type DescartarRecaudo = {
+  recaudo_id: number;
+  /** Why, in words that an auditor may read */
+  observacion: string;
+};
+
+export type PerfilBanco = {
+  banco: string;
+  nombre: string;
+  perfil: Perfil;
+  version: number;
+  /** Who wrote it last */
+  user_id: number | null;
+  updated_at: string;
+};
+
+export type ByBanco = {
+  banco: string;
+};
+
+export type SavePerfilBanco = {
+  banco: string;
+  nombre: string;
+  perfil: {
+    /** First position of the reference in a detail line, from 1. Default: 3 */
+    referencia_desde?: number | undefined;
+    /** Last position of the reference. Default: 50 */
+    referencia_hasta?: number | undefined;
+    /** What the reference names: our bill, the number of the account, or the bill and else the account. Default: "factura" */
+    referencia_es?: 'factura' | 'cuenta' | 'factura_o_cuenta' | undefined;
+    /** What fills the reference up on its left, besides blanks. Default: "0" */
+    relleno?: string | undefined;
+    /** Amounts end in two decimals that are not written as such. Default: true */
+    con_decimales?: boolean | undefined;
+    /** Whether the NIT of the utility carries its check digit. Default: "cualquiera" */
+    nit?: 'cualquiera' | 'con_dv' | 'sin_dv' | undefined;
+    /** Default: "ascii" */
+    codificacion?: 'ascii' | 'windows-1252' | 'utf-8' | undefined;
+    /** What numbers a row: its own field, or its line where the bank numbers none. Default: "archivo" */
+    secuencia?: 'archivo' | 'linea' | undefined;
+    /** Service code (GLN) that every batch must carry; null: any. Default: null */
+    codigo_servicio?: string | null | undefined;
+  };
 };
 
 export type ListMovimientos = {
@@ -4613,6 +4831,102 @@ export type Procedures = {
      * `POST /api/pasarela/novedades/{transaccion_id}/resolver`; roles: admin, recaudo.
      */
     resolver: (input: ResolverNovedad, options?: IdempotentOptions) => Promise<TransaccionPasarela>;
+  };
+  archivosRecaudo: {
+    /**
+     * Archivos de recaudo, del más reciente al más antiguo
+     *
+     * Also those that were refused, with their reason.
+     *
+     * `GET /api/archivos-recaudo`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListArchivosRecaudo, ArchivoRecaudo>;
+    /**
+     * Un archivo de recaudo y su avance
+     *
+     * `GET /api/archivos-recaudo/{archivo_recaudo_id}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: ByArchivoRecaudo, options?: CallOptions) => Promise<ArchivoRecaudo>;
+    /**
+     * Lo que haría un archivo al aplicarlo, o lo que hizo
+     *
+     * Sums by state, means and what the rows name. The rows themselves: GET /recaudos with its id.
+     *
+     * `GET /api/archivos-recaudo/{archivo_recaudo_id}/vista`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    vista: (input: ByArchivoRecaudo, options?: CallOptions) => Promise<VistaArchivoRecaudo>;
+    /**
+     * Cargar un archivo de recaudo (Asobancaria 2001)
+     *
+     * Reads it without paying anything; a large one in the background: follow its `ejecucion`. A file that is not right (counts, totals, order, encoding, NIT of another utility, cut short) is refused whole with its line, and stays in the list with its reason. 409 `duplicado` for a file that is there already.
+     *
+     * `POST /api/archivos-recaudo`; roles: admin, recaudo.
+     */
+    create: (input: { archivo: string }, options?: IdempotentOptions) => Promise<ArchivoRecaudo>;
+    /**
+     * Aplicar los pagos de un archivo que se vio
+     *
+     * Books each row that was identified as a payment, in the background: follow its `ejecucion`. Rows that were not identified or are duplicates wait for a person. Again after a run that broke off, it goes on.
+     *
+     * `POST /api/archivos-recaudo/{archivo_recaudo_id}/aplicar`; roles: admin, recaudo.
+     */
+    aplicar: (input: ByArchivoRecaudo, options?: WriteOptions) => Promise<ArchivoRecaudo>;
+  };
+  recaudos: {
+    /**
+     * Filas de los archivos de recaudo
+     *
+     * In the order in which they came in; `por_resolver` leaves those that wait for a person.
+     *
+     * `GET /api/recaudos`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: List<ListRecaudos, Recaudo>;
+    /**
+     * Una fila de un archivo de recaudo
+     *
+     * `GET /api/recaudos/{recaudo_id}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: ByRecaudo, options?: CallOptions) => Promise<Recaudo>;
+    /**
+     * Decir de quién es el dinero de una fila, y pagarlo
+     *
+     * Books the whole pesos of a row that was not identified, is a duplicate or has cents as a payment of that bill or account. 409 for a row that is resolved, or whose file was not applied.
+     *
+     * `POST /api/recaudos/{recaudo_id}/asignar`; roles: admin, recaudo.
+     */
+    asignar: (input: AsignarRecaudo, options?: IdempotentOptions) => Promise<Recaudo>;
+    /**
+     * Descartar una fila: no es dinero por aplicar
+     *
+     * Books nothing; the row stays with its reason. 409 for a row that is resolved.
+     *
+     * `POST /api/recaudos/{recaudo_id}/descartar`; roles: admin, recaudo.
+     */
+    descartar: (input: DescartarRecaudo, options?: WriteOptions) => Promise<Recaudo>;
+  };
+  perfilesBanco: {
+    /**
+     * Lo que cada banco hace a su manera en sus archivos
+     *
+     * A bank without a profile is read as the format was published.
+     *
+     * `GET /api/perfiles-banco`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    list: (input?: undefined, options?: CallOptions) => Promise<PerfilBanco[]>;
+    /**
+     * El perfil de un banco
+     *
+     * `GET /api/perfiles-banco/{banco}`; roles: admin, facturacion, recaudo, atencion, lector, consulta.
+     */
+    get: (input: ByBanco, options?: CallOptions) => Promise<PerfilBanco>;
+    /**
+     * Guardar el perfil de un banco
+     *
+     * It counts for the files that come in from now on; each file keeps the profile it was read with.
+     *
+     * `PUT /api/perfiles-banco/{banco}`; roles: admin, recaudo.
+     */
+    save: (input: SavePerfilBanco, options?: WriteOptions) => Promise<PerfilBanco>;
   };
   movimientos: {
     /**

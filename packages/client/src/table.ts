@@ -193,6 +193,24 @@ export const PROCEDURES = {
     novedades: 'list',
     resolver: 'idempotent',
   },
+  archivosRecaudo: {
+    list: 'list',
+    get: 'query',
+    vista: 'query',
+    create: 'idempotent',
+    aplicar: 'mutation',
+  },
+  recaudos: {
+    list: 'list',
+    get: 'query',
+    asignar: 'idempotent',
+    descartar: 'mutation',
+  },
+  perfilesBanco: {
+    list: 'query',
+    get: 'query',
+    save: 'mutation',
+  },
   movimientos: {
     list: 'list',
     saldo: 'query',

@@ -16,7 +16,7 @@ type OutputOf<F extends Called> = Awaited<ReturnType<F>>;
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 /** Over HTTP a file is its text, and to leave out an input whose fields are all optional is to send {}. */
-type Wire<I> = I extends { archivo: unknown } ? { archivo: string } : I;
+type Wire<I> = I extends { archivo: unknown } ? Omit<I, 'archivo'> & { archivo: string } : I;
 type SameOnWire<A, B> = Same<Exclude<A, undefined | void>, Exclude<B, undefined | void>>;
 
 /** The names of procedures whose types differ from the router's. */

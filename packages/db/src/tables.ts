@@ -370,7 +370,7 @@ export interface EjecucionRechazos {
 export interface Ejecuciones {
   tenant_id: string;
   id: Generated<number>;
-  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion';
+  tipo: 'liquidar' | 'emitir' | 'importar_clientes' | 'importar_lecturas' | 'importar_tarifas' | 'importar_cargos' | 'impacto_tarifas' | 'imprimir' | 'prever_correccion' | 'aplicar_correccion' | 'cargar_recaudo' | 'aplicar_recaudo';
   estado: Generated<'pendiente' | 'en_curso' | 'terminada' | 'fallida'>;
   periodo_id: number | null;
   archivo_id: number | null;
@@ -642,6 +642,7 @@ export interface PerfilesBanco {
   user_id: number | null;
   created_at: Generated<string>;
   updated_at: Generated<string>;
+  nombre: Generated<string>;
 }
 
 export interface PeriodoConceptos {

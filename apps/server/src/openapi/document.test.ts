@@ -64,5 +64,6 @@ it('has an example of every request body', () => {
     'periodos.liquidar',
     'periodos.cerrar',
     'periodos.emitir',
+    'archivosRecaudo.aplicar',
   ]); // a body may be left out
 });

@@ -1,4 +1,6 @@
 // Names of the schemas in the document: those under which the features export them.
+import * as archivosRecaudo from '@cunservicios/api/archivos-recaudo/archivos-recaudo.schema';
+import * as perfilesBanco from '@cunservicios/api/archivos-recaudo/perfiles-banco.schema';
 import * as auth from '@cunservicios/api/auth/auth.schema';
 import * as cajas from '@cunservicios/api/cajas/cajas.schema';
 import * as calendario from '@cunservicios/api/calendario/calendario.schema';
@@ -55,6 +57,8 @@ const MODULES: Record<string, unknown>[] = [
   pagos,
   cajas,
   pasarela,
+  archivosRecaudo,
+  perfilesBanco,
   movimientos,
   estadoDeCuenta,
   terceros,

@@ -31,6 +31,8 @@ export const TAGS: Record<string, string> = {
   Pagos: 'Payments: where every peso went, their receipts, their undoing; and the ledger of an account.',
   Caja: 'The cash desk: sessions of a cashier, what was taken out, what was counted at closing.',
   Pasarela: 'Payments over the gateway: its settings, attempts, events, and the desk of what does not agree.',
+  'Archivos de recaudo':
+    'Collection files of banks (Asobancaria 2001): reading, applying, the rows that wait for a person, and what each bank does its own way.',
   Terceros: "Those whose money is billed with the utility's, and how much of it was billed.",
   Cargos: 'Lines that wait for the next bill of an account.',
   Cartera: 'Arrears: monthly rates, minimum wages, and accounts to suspend.',
@@ -61,6 +63,9 @@ export const EXAMPLES: Record<string, unknown> = {
   numero_orden: 'ORD0000001',
   numero_convenio: 'CNV0000001',
   pago_id: 1,
+  archivo_recaudo_id: 1,
+  recaudo_id: 1,
+  banco: '007',
   reverso_id: 1,
   caja_id: 1,
   transaccion_id: 1,

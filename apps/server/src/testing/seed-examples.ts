@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { insertReset } from '@cunservicios/api/auth/auth.queries';
 import { insertCorreccion } from '@cunservicios/api/correcciones/correcciones.queries';
+import { NIT, archivoDe } from '@cunservicios/api/testing/archivo-recaudo';
 import { newSecret } from '@cunservicios/api/core/tokens';
 import { addDays, addMonths } from '@cunservicios/domain/calendario/fechas';
 import { seedCajas } from './seed-cajas.ts';
@@ -13,6 +14,7 @@ import type { TestServer } from './start.ts';
 import type { Call } from './tenant.ts';
 
 const file = (name: string) => readFileSync(new URL(`../../../../examples/marinilla/${name}`, import.meta.url), 'utf8');
+const PLANO = { 'content-type': 'text/plain' };
 const CSV = { 'content-type': 'text/csv' };
 const JSON_FILE = { 'content-type': 'application/json' };
 
@@ -91,6 +93,20 @@ export async function seedExamples(server: TestServer) {
   };
   const pago_id = await pagar({ numero_cuenta: '05440-0007', valor: 12_000 });
   const reversos = { aprobar: await pendingReverso('CH-1'), rechazar: await pendingReverso('CH-2') };
+  await ok('PATCH', '/api/tenants/actual/ajustes', { nit: NIT });
+  const cargar = async (referencias: string[], modificador: string) => {
+    const filas = referencias.map((referencia, i) => ({ referencia, valor: 1_000, secuencia: Number(referencia) + i }));
+    const { id } = await ok('POST', '/api/archivos-recaudo', archivoDe(filas, { modificador }), PLANO);
+    return Number(id);
+  };
+  const archivos_recaudo = { aplicado: await cargar(['100', '200'], 'A'), cargado: await cargar(['300'], 'B') };
+  const delArchivo = `/api/archivos-recaudo/${archivos_recaudo.aplicado}`;
+  await ok('POST', `${delArchivo}/aplicar`);
+  await until(async () => (await ok('GET', delArchivo))['estado'] === 'aplicado');
+  const [por_asignar, por_descartar] = (await ok('GET', '/api/recaudos?por_resolver=true')) as unknown as {
+    id: number;
+  }[];
+  await ok('PUT', '/api/perfiles-banco/007', { nombre: 'Banco', perfil: {} });
   const { recibo, verificacion } = await ok('GET', `/api/pagos/${pago_id}`);
   const titular = (n: number, more = {}) => ({
     tipo: 'titular',
@@ -229,6 +245,8 @@ export async function seedExamples(server: TestServer) {
     codigo: '2016-03',
     cargo_id,
     pago_id,
+    archivo_recaudo_id: archivos_recaudo.cargado,
+    recaudo_id: por_asignar?.id,
     recibo,
     ...pasarela,
     lectura_id: lectura?.id,
@@ -262,6 +280,7 @@ export async function seedExamples(server: TestServer) {
     'cajas.close': { caja_id: cajas.cerrar },
     'cajas.approve': { caja_id: cajas.aprobar },
     'cajas.reject': { caja_id: cajas.rechazar },
+    'recaudos.descartar': { recaudo_id: por_descartar?.id },
     'reversos.approve': { reverso_id: reversos.aprobar },
     'reversos.reject': { reverso_id: reversos.rechazar },
     'pasarela.evento': { empresa: tenant.id },
@@ -297,6 +316,7 @@ export async function seedExamples(server: TestServer) {
     'clientes.importar': file('clientes.csv'),
     'lecturas.importar': file('lecturas-reales.csv'),
     'tarifas.importar': file('tarifas.json'),
+    'archivosRecaudo.create': archivoDe([{ referencia: '400', valor: 1_000 }], { modificador: 'C' }),
     'cargos.importar': 'numero_cuenta,tercero,referencia,codigo,concepto,valor,desde\n',
   };
   return {

@@ -1,5 +1,6 @@
 // A small utility with one of everything. Two of them have the same numbers, so a forgotten filter collides;
 // every free text holds the tenant's mark, so a leak shows.
+import { NIT, archivoDe } from '@cunservicios/api/testing/archivo-recaudo';
 import { createPool } from '@cunservicios/db/pool';
 import type { Values } from './example-request.ts';
 import { seedPasarela } from './seed-pasarela.ts';
@@ -16,6 +17,8 @@ const OWN_NAMES = [
   'cargo_id',
   'pago_id',
   'reverso_id',
+  'archivo_recaudo_id',
+  'recaudo_id',
   'caja_id',
   'referencia',
   'transaccion_id',
@@ -99,6 +102,15 @@ export async function makeWorld(server: TestServer, mark: string) {
       'id'
     ];
   const pago_id = await pagar(10);
+  await ok('PATCH', '/api/tenants/actual/ajustes', { nit: NIT });
+  const { id: archivo_recaudo_id } = await ok(
+    'POST',
+    `/api/archivos-recaudo?nombre=${mark}`,
+    archivoDe([{ referencia: '7', valor: 7 }]),
+    { 'content-type': 'text/plain' },
+  );
+  await ok('PUT', '/api/perfiles-banco/007', { nombre: mark, perfil: {} });
+  const [fila] = (await ok('GET', '/api/recaudos')) as unknown as { id: number }[];
   const undoing = { causa: 'error_de_registro', motivo: `${mark} ${mark}` };
   const { id: reverso_id } = await ok('POST', `/api/pagos/${String(await pagar(5))}/reversar`, undoing);
   const { id: nota_id } = await ok('POST', '/api/notas', {
@@ -183,6 +195,9 @@ export async function makeWorld(server: TestServer, mark: string) {
     tercero: 'aseo',
     pago_id,
     reverso_id,
+    archivo_recaudo_id,
+    recaudo_id: fila?.id,
+    banco: '007',
     caja_id,
     ...pasarela,
     recibo: 'RC000000001',
@@ -211,6 +226,7 @@ export async function makeWorld(server: TestServer, mark: string) {
       return {
         parameter: take,
         body: (example) => {
+          if (id === 'archivosRecaudo.create') return 'nada\n';
           if (id.endsWith('.importar')) return id.startsWith('tarifas') ? '{"versiones":[]}' : 'nada\n';
           if (typeof example !== 'object' || example === null) return example;
           // `referencia` of a body is whoever sends it's own; in a path it names an attempt to pay.

@@ -19,6 +19,8 @@ const NOMBRE: Record<Ejecucion['tipo'], string> = {
   imprimir: 'Impresión de facturas',
   prever_correccion: 'Cálculo de una corrección de todas las cuentas',
   aplicar_correccion: 'Corrección de todas las cuentas',
+  cargar_recaudo: 'Lectura de un archivo de recaudo',
+  aplicar_recaudo: 'Pagos de un archivo de recaudo',
 };
 
 /** How far a long piece of work is. It goes on by itself: leaving the page stops nothing. */

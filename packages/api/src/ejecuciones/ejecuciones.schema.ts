@@ -12,6 +12,8 @@ export const TIPOS_EJECUCION = [
   'imprimir',
   'prever_correccion',
   'aplicar_correccion',
+  'cargar_recaudo',
+  'aplicar_recaudo',
 ] as const;
 export const ESTADOS_EJECUCION = ['pendiente', 'en_curso', 'terminada', 'fallida'] as const;
 

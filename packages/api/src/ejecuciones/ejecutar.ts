@@ -1,3 +1,5 @@
+import { aplicarArchivo } from '../archivos-recaudo/aplicar-archivo.ts';
+import { cargarArchivo } from '../archivos-recaudo/cargar-archivo.ts';
 import type { Services, Tenant } from '../core/context.ts';
 import { ERRORES, toRefusal } from '../core/errors.ts';
 import { correrImpresion } from '../documento/correr-impresion.ts';
@@ -19,6 +21,8 @@ const CORRER: Record<TipoEjecucion, (services: Services, tenant: Tenant, ejecuci
   imprimir: correrImpresion,
   prever_correccion: correrMasiva,
   aplicar_correccion: correrMasiva,
+  cargar_recaudo: cargarArchivo,
+  aplicar_recaudo: aplicarArchivo,
 };
 
 /**

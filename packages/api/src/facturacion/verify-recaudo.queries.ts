@@ -106,3 +106,36 @@ export async function selectSeriesRecaudo({ db, tenant_id }: TenantDb) {
     left join series k on k.tenant_id = ${tenant_id} and k.nombre = s.nombre`.execute(db);
   return rows;
 }
+
+/** Rows of collection files whose payment is another's, of another value, day or origin; or payments of files without row. */
+export async function selectRecaudosDescuadrados({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    select 'fila ' || r.linea || ' del archivo ' || r.archivo_recaudo_id as objeto, r.valor as guardado,
+      case when p.origen = 'archivo' and p.fecha_pago = r.fecha and p.cliente_id = r.cliente_id then p.valor else 0 end as calculado
+    from recaudos r left join pagos p on p.tenant_id = r.tenant_id and p.id = r.pago_id
+    where r.tenant_id = ${tenant_id} and r.estado = 'aplicado'
+      and (p.origen, p.fecha_pago, p.cliente_id, p.valor) is distinct from ('archivo', r.fecha, r.cliente_id, r.valor)
+    union all
+    select 'pago ' || p.id, 0, p.valor from pagos p
+    where p.tenant_id = ${tenant_id} and p.origen = 'archivo'
+      and not exists (select from recaudos r where r.tenant_id = p.tenant_id and r.pago_id = p.id)
+    limit 1000`.execute(db);
+  return rows;
+}
+
+/** Collection files whose rows are not as many, or not the pesos and cents, that their controls say; or wait though it was applied. */
+export async function selectArchivosDescuadrados({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    select 'archivo ' || a.id || d.que as objeto, d.guardado, d.calculado
+    from archivos_recaudo a
+    left join (
+      select archivo_recaudo_id, count(*) as filas, sum(valor * 100 + centavos) as suma, count(*) filter (where estado = 'por_aplicar') as esperan
+      from recaudos where tenant_id = ${tenant_id} group by 1) r on r.archivo_recaudo_id = a.id,
+    lateral (values
+      (', filas', a.registros::bigint, coalesce(r.filas, 0)),
+      (', centavos', a.total * 100 + a.centavos, coalesce(r.suma, 0)::bigint),
+      (', filas por aplicar', 0::bigint, case when a.estado = 'aplicado' then coalesce(r.esperan, 0) else 0 end)) d (que, guardado, calculado)
+    where a.tenant_id = ${tenant_id} and a.estado in ('cargado', 'aplicando', 'aplicado') and d.guardado <> d.calculado
+    order by a.id limit 1000`.execute(db);
+  return rows;
+}

@@ -3,9 +3,11 @@ import type { TenantDb } from '@cunservicios/db/tenant';
 import {
   selectAnticiposGastados,
   selectCajasDescuadradas,
+  selectArchivosDescuadrados,
   selectCrucesSueltos,
   selectDetallesDescuadrados,
   selectPagosDescuadrados,
+  selectRecaudosDescuadrados,
   selectReversosDescuadrados,
   selectSaldosFavor,
   selectSeriesRecaudo,
@@ -22,6 +24,8 @@ export async function verifyRecaudo(t: TenantDb): Promise<Hallazgo[]> {
     caja: await selectCajasDescuadradas(t),
     reverso: await selectReversosDescuadrados(t),
     'detalle de un movimiento': await selectDetallesDescuadrados(t),
+    recaudo: await selectRecaudosDescuadrados(t),
+    'archivo de recaudo': await selectArchivosDescuadrados(t),
   };
   const hallazgos = Object.entries(compared).flatMap(([que, rows]) =>
     rows.map(({ objeto, guardado, calculado }) => ({

@@ -41,8 +41,9 @@ const poner = (desde: number, valor: string) => (linea: string) =>
 
 describe('a collection file of the bank', () => {
   it('is read as the sample says', () => {
-    const { detalles, perfil: _, ...archivo } = leer(muestra);
+    const { detalles, ...archivo } = leer(muestra);
     expect(archivo).toEqual({
+      perfil: PERFIL_COMUN,
       nit: '9001238180',
       fecha: '2026-07-15',
       banco: '007',
@@ -259,7 +260,7 @@ describe('any file', () => {
         const roto = lineas.with(n, poner(posicion, otra)(linea));
         const hallado = rechazo(roto, esperado);
         expect(hallado?.linea).toBeGreaterThanOrEqual(n + 1);
-        expect(hallado?.mensaje).toMatch(new RegExp(`^Línea ${hallado?.linea}: `));
+        expect(hallado?.mensaje).toMatch(new RegExp(`^Línea ${Number(hallado?.linea)}: `));
       }),
       { numRuns: 500 },
     );

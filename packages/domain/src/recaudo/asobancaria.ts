@@ -79,7 +79,8 @@ export function lectorAsobancaria(esperado: Esperado) {
       return undefined;
     }
     if (vacias) rechazar(linea - 1, 'está vacía en medio del archivo.');
-    if (perfil === undefined || perfil.codificacion === 'ascii') exigirAscii(texto, linea);
+    if ((perfil ?? esperado.perfilDe(campo(texto, CAMPOS.archivo.banco))).codificacion === 'ascii')
+      exigirAscii(texto, linea);
     if (texto.length !== LARGO && texto.length !== LARGO_MENOR)
       rechazar(
         linea,
