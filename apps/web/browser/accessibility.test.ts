@@ -9,6 +9,7 @@ const open = ({ cuenta, factura }: Utility): Place[] => [
   { name: 'portada', path: '/' },
   { name: 'factura', path: `/factura?cuenta=${cuenta}&numero=${factura}` },
   { name: 'factura-no', path: '/factura?cuenta=1&numero=2' },
+  { name: 'recibo', path: '/recibo' },
   { name: 'simulador', path: '/simulador?m3=18&uso=residencial&estrato=2&meses=1' },
   { name: 'entrar', path: '/entrar' },
   { name: 'recuperar', path: '/recuperar' },
@@ -40,6 +41,13 @@ const office = ({ cuenta, factura, radicado, ciudadano_id, emitido, liquidado }:
   { name: 'notas-vacio', path: '/oficina/notas?estado=pendiente' },
   { name: 'pagos', path: '/oficina/pagos' },
   { name: 'pagos-vacio', path: '/oficina/pagos?desde=2001-01-01&hasta=2001-01-31' },
+  { name: 'pago-no', path: '/oficina/pagos/999999' },
+  { name: 'pago-registrar', path: '/oficina/pagos/registrar' },
+  { name: 'pago-registrar-cuenta', path: `/oficina/pagos/registrar?cuenta=${cuenta}` },
+  { name: 'reversos-vacio', path: '/oficina/pagos/reversos?estado=pendiente' },
+  { name: 'caja', path: '/oficina/caja' },
+  { name: 'cajas-vacio', path: '/oficina/cajas' },
+  { name: 'caja-no', path: '/oficina/cajas/999999' },
   { name: 'importar', path: '/oficina/importar' },
   { name: 'tarifas', path: '/oficina/tarifas' },
   { name: 'tarifa-nueva', path: '/oficina/tarifas/nueva' },
@@ -119,7 +127,7 @@ describeInBrowser('every page', (room) => {
     const page = await room.open(PHONE);
     await signIn(page, room.tenant.email, room.tenant.password);
     const windows = [
-      [`/oficina/facturas/${utility.factura}`, 'Registrar un pago'],
+      [`/oficina/facturas/${utility.factura}`, 'Hacer una nota'],
       [`/oficina/periodos/1/${utility.liquidado}`, 'Emitir'],
       ['/oficina/periodos', 'Abrir un periodo'],
       ['/oficina/periodos', 'Crear un ciclo'],

@@ -106,18 +106,18 @@ describeInBrowser('the office', (room) => {
     await page.getByRole('heading', { level: 1, name: 'Factura MANUAL-0001' }).waitFor();
     await page.getByText('Descuento').waitFor();
 
-    await press('Registrar un pago');
-    await page.getByRole('dialog').getByRole('button', { name: 'Registrar el pago' }).click();
-    await page.getByText(/La factura quedó pagada/).waitFor();
-    await page.getByRole('link', { name: 'Pagos', exact: true }).click();
+    await page.getByRole('link', { name: 'Registrar un pago' }).click();
+    await page.getByRole('button', { name: 'Registrar el pago de $ 40.000' }).click();
+    await page.getByRole('heading', { name: /^Pago de \$ 40\.000 registrado/ }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Pagos', exact: true }).click();
     const paid = page.getByRole('row', { name: /MANUAL-0001/ });
     await paid.getByText('$ 40.000').waitFor();
     await paid.getByRole('link', { name: 'MANUAL-0001' }).waitFor();
     await page.getByLabel('Hasta').fill('2001-01-31');
     await press('Filtrar');
-    await page.getByText('No hay pagos en esas fechas.').waitFor();
+    await page.getByText('Ningún pago coincide con estos filtros.').waitFor();
     expect(page.url()).toMatch(/pagos\?hasta=2001-01-31$/);
-    await page.getByRole('link', { name: 'Quitar las fechas' }).click();
+    await page.getByRole('link', { name: 'Quitar los filtros' }).click();
     await paid.waitFor();
   });
 

@@ -177,8 +177,47 @@ const oficina = {
   pagos: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/pagos',
-    validateSearch: only('desde', 'hasta'),
+    validateSearch: only('cuenta', 'recibo', 'referencia', 'medio', 'origen', 'desde', 'hasta'),
     component: lazyRouteComponent(() => import('./pagos/pagos.tsx'), 'Pagos'),
+  }),
+  pagoNuevo: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/pagos/registrar',
+    validateSearch: only('cuenta', 'factura'),
+    component: lazyRouteComponent(() => import('./pagos/registrar.tsx'), 'RegistrarPago'),
+  }),
+  reversos: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/pagos/reversos',
+    validateSearch: only('estado'),
+    component: lazyRouteComponent(() => import('./pagos/reversos.tsx'), 'Reversos'),
+  }),
+  pago: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/pagos/$pago_id',
+    component: lazyRouteComponent(() => import('./pagos/pago.tsx'), 'PagoPage'),
+  }),
+  miCaja: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/caja',
+    validateSearch: only('cuenta', 'factura'),
+    component: lazyRouteComponent(() => import('./cajas/mi-caja.tsx'), 'MiCaja'),
+  }),
+  arqueo: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/caja/arqueo',
+    component: lazyRouteComponent(() => import('./cajas/arqueo.tsx'), 'Arqueo'),
+  }),
+  cajas: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/cajas',
+    validateSearch: only('estado', 'desde', 'hasta'),
+    component: lazyRouteComponent(() => import('./cajas/cajas.tsx'), 'Cajas'),
+  }),
+  caja: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/cajas/$caja_id',
+    component: lazyRouteComponent(() => import('./cajas/caja.tsx'), 'CajaPage'),
   }),
   cartera: createRoute({
     getParentRoute: () => oficinaRoute,

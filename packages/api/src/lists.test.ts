@@ -41,6 +41,8 @@ const CASES: Record<string, object[]> = {
     { numero_cuenta: 'C-77' },
     { periodo: '2026-01' },
     { estado: 'Pendiente' },
+    { referencia: '0000000077' },
+    { referencia: '99000000000077' },
     { desde: '2026-01-01' },
   ],
   'facturas.historial': [{ numero_cuenta: 'C-77' }],

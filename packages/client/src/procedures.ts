@@ -1313,6 +1313,8 @@ export type ListFacturas = {
   count?: boolean | undefined;
   cliente_id?: number | undefined;
   numero_cuenta?: string | undefined;
+  /** The payment reference of its bar code */
+  referencia?: string | undefined;
   estado?: 'Pendiente' | 'Pagada' | 'Vencida' | 'Anulada' | undefined;
   periodo?: string | undefined;
   /** Issued on or after. yyyy-mm-dd */

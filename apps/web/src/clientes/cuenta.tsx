@@ -39,6 +39,11 @@ export function Cuenta() {
             <Link className="boton principal" to="/oficina/clientes/$numero_cuenta/pqr" params={{ numero_cuenta }}>
               Radicar PQR
             </Link>
+            {hasRole(roles, 'admin', 'recaudo') && (
+              <Link className="boton otro" to="/oficina/pagos/registrar" search={{ cuenta: numero_cuenta }}>
+                Registrar un pago
+              </Link>
+            )}
             {hasRole(roles, 'admin', 'facturacion') && (
               <>
                 <Link className="boton otro" to="/oficina/clientes/$numero_cuenta/factura" params={{ numero_cuenta }}>

@@ -11,6 +11,7 @@ type Cliente = Outputs['clientes']['get'];
 export function FichaCliente({ cliente }: { cliente: Cliente }) {
   const {
     saldo,
+    saldo_favor,
     estado,
     direccion,
     telefono,
@@ -31,6 +32,11 @@ export function FichaCliente({ cliente }: { cliente: Cliente }) {
         <Dato titulo={saldo < 0 ? 'Saldo a favor' : 'Debe'}>
           <span className="grande cifra">{formatPesos(Math.abs(saldo))}</span>
         </Dato>
+        {saldo_favor > 0 && (
+          <Dato titulo="A favor, sin usar">
+            <span className="cifra">{formatPesos(saldo_favor)}</span>
+          </Dato>
+        )}
         <Dato titulo="Estado del servicio">
           <EstadoCliente estado={estado} />
         </Dato>

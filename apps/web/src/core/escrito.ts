@@ -20,3 +20,8 @@ export const pesosEscritos = {
 export const pesosONada = {
   setValueAs: (value: unknown) => (trimmed(value) === '' ? null : pesosEscritos.setValueAs(value)),
 };
+
+/** The same, where an empty field is left out. */
+export const pesosOpcionales = {
+  setValueAs: (value: unknown) => (trimmed(value) === '' ? undefined : pesosEscritos.setValueAs(value)),
+};

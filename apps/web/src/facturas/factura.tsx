@@ -16,7 +16,6 @@ import { Aviso, Cargado } from '../ui/states.tsx';
 import { Anular } from './anular.tsx';
 import { FacturaDetalle } from './detalle.tsx';
 import { Explicacion } from './explicacion.tsx';
-import { Pagar } from './pagar.tsx';
 
 /** One bill, for staff and for the citizen whose account it is. */
 export function Factura() {
@@ -124,7 +123,11 @@ function Acciones({ factura, hecho }: DeFactura) {
   const intacta = saldo === valor_total && notas.length === 0 && en_reclamo === 0;
   return (
     <div className="acciones">
-      {cobra && <Pagar numero_factura={numero_factura} saldo={saldo} hecho={hecho} />}
+      {cobra && (
+        <Link className="boton principal no-imprime" to="/oficina/pagos/registrar" search={{ factura: numero_factura }}>
+          Registrar un pago
+        </Link>
+      )}
       {lleva && <HacerNota factura={factura} hecho={hecho} />}
       {lleva && factura.consumo_m3 !== null && (
         <Link

@@ -11,6 +11,7 @@ export function linksOf(roles: readonly Rol[]) {
     staff && ({ to: '/oficina/clientes', texto: 'Clientes' } as const),
     staff && ({ to: '/oficina/periodos', texto: 'Periodos' } as const),
     hasRole(roles, 'admin', 'recaudo', 'consulta') && ({ to: '/oficina/pagos', texto: 'Pagos' } as const),
+    roles.includes('recaudo') && ({ to: '/oficina/caja', texto: 'Caja' } as const),
     staff && ({ to: '/oficina/cartera', texto: 'Cartera' } as const),
     staff && ({ to: '/oficina/pqrs', texto: 'PQR' } as const),
     staff && ({ to: '/oficina/tarifas', texto: 'Tarifas' } as const),
@@ -18,6 +19,7 @@ export function linksOf(roles: readonly Rol[]) {
   ].filter((link) => link !== false);
   const resto = [
     hasRole(roles, 'admin', 'facturacion', 'consulta') && ({ to: '/oficina/notas', texto: 'Notas' } as const),
+    hasRole(roles, 'admin', 'consulta') && ({ to: '/oficina/cajas', texto: 'Cajas' } as const),
     staff && ({ to: '/oficina/terceros', texto: 'Terceros' } as const),
     hasRole(roles, 'admin', 'facturacion', 'atencion', 'lector') &&
       ({ to: '/oficina/importar', texto: 'Importar' } as const),

@@ -29,6 +29,12 @@ export const consultaPublica = (numeros: Inputs['facturas']['consultaPublica']) 
     queryFn: () => ask<Outputs['facturas']['consultaPublica']>('facturas.consultaPublica', numeros),
   });
 
+export const reciboPublico = (datos: Inputs['pagos']['consultaPublica']) =>
+  queryOptions({
+    queryKey: ['recibo', datos],
+    queryFn: () => ask<Outputs['pagos']['consultaPublica']>('pagos.consultaPublica', datos),
+  });
+
 export const simulacion = (pedido: Inputs['tarifas']['simular']) =>
   queryOptions({
     queryKey: ['simulacion', pedido],

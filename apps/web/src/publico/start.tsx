@@ -1,18 +1,34 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import type { Root } from 'react-dom/client';
 import { queryClient } from '../core/query-client.ts';
+import { Cargando } from '../ui/states.tsx';
 import { ConsultarFactura } from './consultar-factura.tsx';
 import { Portada } from './portada.tsx';
 import { SalaPublica } from './sala.tsx';
 import { Simulador } from './simulador.tsx';
 
-/** No router here: each of the three pages is its own address, and a form that leads to it. */
+// Few open it: the others do not wait for it.
+const ComprobarRecibo = lazy(async () => ({
+  default: (await import('./comprobar-recibo.tsx')).ComprobarRecibo,
+}));
+
+const PAGINAS: Record<string, ComponentType> = {
+  '/factura': ConsultarFactura,
+  '/simulador': Simulador,
+  '/recibo': ComprobarRecibo,
+};
+
+/** No router here: each of the pages is its own address, and a form that leads to it. */
 export function start(root: Root, path: string) {
-  const Pagina = path === '/factura' ? ConsultarFactura : path === '/simulador' ? Simulador : Portada;
+  const Pagina = PAGINAS[path] ?? Portada;
   root.render(
     <QueryClientProvider client={queryClient}>
       <SalaPublica>
-        <Pagina />
+        <Suspense fallback={<Cargando />}>
+          <Pagina />
+        </Suspense>
       </SalaPublica>
     </QueryClientProvider>,
   );

@@ -2,7 +2,7 @@
 import type { updateTenant } from '@cunservicios/api/tenants/tenants.schema';
 import type { z } from 'zod';
 import { pesosEscritos, pesosONada } from '../core/escrito.ts';
-import { Casilla, Grupo, Parrafo, Texto } from '../ui/field.tsx';
+import { Casilla, Grupo, Lista, Parrafo, Texto } from '../ui/field.tsx';
 import type { useFormulario } from '../ui/use-formulario.ts';
 
 type Datos = z.input<typeof updateTenant>;
@@ -46,6 +46,63 @@ export const AjustesSegundaPersona = ({ campo }: Props) => (
       {...delTexto}
       {...campo('ajustes.limite_nota', pesosEscritos)}
     />
+  </>
+);
+
+/** "acueducto, alcantarillado" as the list it is. */
+const listaEscrita = {
+  setValueAs: (value: unknown) =>
+    Array.isArray(value)
+      ? value
+      : ((value as string | null | undefined) ?? '')
+          .split(',')
+          .map((uno) => uno.trim().toLowerCase())
+          .filter((uno) => uno !== ''),
+};
+
+export const AjustesRecaudo = ({ campo }: Props) => (
+  <>
+    <div className="fila-campos">
+      <Lista
+        etiqueta="Un pago de la cuenta empieza por"
+        ayuda="Cuando no dice qué factura paga (C. Civil, art. 1653)."
+        {...campo('ajustes.asignacion_orden')}
+      >
+        <option value="antigua_primero">La factura más antigua</option>
+        <option value="reciente_primero">La factura más reciente</option>
+      </Lista>
+      <Lista
+        etiqueta="Lo que sobra de una factura"
+        ayuda="Cuando el pago es de más que las facturas que nombra."
+        {...campo('ajustes.asignacion_sobrante')}
+      >
+        <option value="otras_facturas">Va a las otras que debe</option>
+        <option value="anticipo">Queda a favor de la cuenta</option>
+      </Lista>
+    </div>
+    <Texto
+      etiqueta="Orden de los servicios dentro de una factura"
+      ayuda="Separados por comas. Primero se pagan los intereses; los servicios que no escriba van después."
+      autoComplete="off"
+      {...campo('ajustes.asignacion_servicios', listaEscrita)}
+    />
+    <Grupo etiqueta="Efectivo">
+      <Casilla etiqueta="Solo recibe efectivo quien tiene una caja abierta" {...campo('ajustes.exige_caja')} />
+    </Grupo>
+    <div className="fila-campos">
+      <Texto
+        etiqueta="Pagos que otra persona aprueba deshacer"
+        ayuda="Por encima de este valor en pesos. Con 0, todos."
+        {...delTexto}
+        {...campo('ajustes.limite_reverso', pesosEscritos)}
+      />
+      <Texto
+        etiqueta="Diferencia de caja que otra persona aprueba"
+        ayuda="Por encima de este valor en pesos. Con 0, toda diferencia."
+        {...delTexto}
+        {...campo('ajustes.limite_diferencia_caja', pesosEscritos)}
+      />
+    </div>
   </>
 );
 

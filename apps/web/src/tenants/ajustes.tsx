@@ -14,7 +14,7 @@ import { Page } from '../ui/page.tsx';
 import { Cargado } from '../ui/states.tsx';
 import { useFormulario } from '../ui/use-formulario.ts';
 import { Prohibida } from '../ui/whole-page.tsx';
-import { AjustesCritica, AjustesMora, AjustesPapel, AjustesSegundaPersona } from './ajustes-campos.tsx';
+import { AjustesCritica, AjustesMora, AjustesPapel, AjustesRecaudo, AjustesSegundaPersona } from './ajustes-campos.tsx';
 import { Causales } from './causales.tsx';
 import { ListaPeriodicidad } from './listas.tsx';
 
@@ -120,6 +120,9 @@ function FormularioAjustes({ tenant }: { tenant: Outputs['tenants']['settings'] 
       </Seccion>
       <Seccion titulo="Cuándo hace falta otra persona">
         <AjustesSegundaPersona campo={campo} />
+      </Seccion>
+      <Seccion titulo="Pagos y caja">
+        <AjustesRecaudo campo={campo} />
       </Seccion>
       <Seccion titulo="Mora, suspensión y reconexión">
         <AjustesMora campo={campo} />

@@ -76,6 +76,8 @@ export const selectFactura = async (t: TenantDb, numero_factura: string) => (awa
 type Filter = {
   cliente_id?: number | undefined;
   numero_cuenta?: string | undefined;
+  /** One bill, by what its payment reference names. */
+  referida?: { numero_factura: string } | { id: number } | undefined;
   estado?: EstadoFactura | undefined;
   periodo?: string | undefined;
   desde?: string | undefined;
@@ -85,10 +87,18 @@ type Filter = {
   hoy: string;
 };
 
-function filtered(t: TenantDb, { cliente_id, numero_cuenta, estado, periodo, desde, hasta, visible, hoy }: Filter) {
+function filtered(
+  t: TenantDb,
+  { cliente_id, numero_cuenta, referida, estado, periodo, desde, hasta, visible, hoy }: Filter,
+) {
   let query = facturas(t);
   if (cliente_id) query = query.where('f.cliente_id', '=', cliente_id);
   if (numero_cuenta) query = query.where('c.numero_cuenta', '=', numero_cuenta);
+  if (referida)
+    query =
+      'id' in referida
+        ? query.where('f.id', '=', referida.id)
+        : query.where('f.numero_factura', '=', referida.numero_factura);
   if (visible) query = query.where('f.cliente_id', '=', sql<number>`any(${visible}::bigint[])`);
   if (periodo) query = query.where('p.codigo', '=', periodo);
   if (desde) query = query.where('f.fecha_emision', '>=', desde);

@@ -1,4 +1,5 @@
 import { estadoFactura, exigirPorPagar } from '@cunservicios/domain/cartera/saldo';
+import { facturaDeReferencia } from '@cunservicios/domain/documento/gs1';
 import { explicarFactura } from '@cunservicios/domain/explicacion/explicar-factura';
 import { addToSaldo, selectClienteExists } from '../clientes/clientes.queries.ts';
 import { cuentaVisible } from '../clientes/cuenta-visible.ts';
@@ -69,7 +70,10 @@ export const facturasRouter = router({
     .output(pageOf(factura))
     .query(async ({ ctx, input }) => {
       const [after] = readCursor(input, 'number') ?? [];
-      const filter = { ...input, hoy: hoyDe(ctx), visible: await visibleClientes(ctx) };
+      const { referencia, ...resto } = input;
+      const referida = referencia === undefined ? undefined : facturaDeReferencia(referencia);
+      if (referencia !== undefined && !referida) return { items: [], nextCursor: null };
+      const filter = { ...resto, referida, hoy: hoyDe(ctx), visible: await visibleClientes(ctx) };
       const rows = await selectFacturas(ctx.t, { ...filter, after });
       const total = input.count ? await countFacturas(ctx.t, filter) : undefined;
       return toPage(

@@ -96,6 +96,11 @@ export const facturaConNotas = factura.extend({
 export const listFacturas = page.extend({
   cliente_id: id.optional(),
   numero_cuenta: texto(1, 50).optional(),
+  referencia: z
+    .string()
+    .regex(/^\d{2,24}$/, { error: 'Escriba los dígitos de la referencia de pago.' })
+    .optional()
+    .meta({ description: 'The payment reference of its bar code', example: '0000000123' }),
   estado: z.enum(ESTADOS_FACTURA).optional(),
   periodo: codigo.optional(),
   desde: fecha.optional().meta({ description: 'Issued on or after' }),

@@ -195,3 +195,15 @@ describe('reading bills', () => {
     );
   });
 });
+
+it('facturas.list finds the bill of a payment reference, and nothing for one that is not ours', async () => {
+  const { as, build } = await newTenant();
+  const { id, numero_factura } = await build.factura();
+  await build.factura();
+  const consulta = await as('consulta');
+  const de = async (referencia: string) =>
+    (await consulta.facturas.list({ referencia })).items.map((factura) => factura.numero_factura);
+  expect(await de(`99${String(id).padStart(12, '0')}`)).toEqual([numero_factura]);
+  expect(await de('0000000123')).toEqual([]);
+  expect(await de('123456789012345678')).toEqual([]);
+});
