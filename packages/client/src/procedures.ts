@@ -2225,6 +2225,8 @@ export type ExportarPagos = {
   desde?: string | undefined;
   /** Received on or before. yyyy-mm-dd */
   hasta?: string | undefined;
+  /** Default: "csv" */
+  formato?: 'csv' | 'xlsx' | undefined;
 };
 
 export type CreatePago = {
@@ -4600,7 +4602,7 @@ export type Procedures = {
       pago_id: number;
     }, options?: CallOptions) => Promise<string>;
     /**
-     * Pagos de un filtro, en CSV
+     * Pagos de un filtro, como archivo (CSV, XLSX)
      *
      * All that the filters of `GET /pagos` find, newest first, sent while they are read. A row a payment.
      *

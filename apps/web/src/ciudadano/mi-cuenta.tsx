@@ -7,6 +7,7 @@ import { trpc } from '../core/trpc.ts';
 import { SeccionPqrs } from '../pqrs/seccion-pqrs.tsx';
 import { Page } from '../ui/page.tsx';
 import { Cargado } from '../ui/states.tsx';
+import { MisPagos } from './mis-pagos.tsx';
 
 const route = getRouteApi('/sala/mis-cuentas/$numero_cuenta');
 
@@ -35,6 +36,10 @@ export function MiCuenta() {
             <section className="pila" aria-labelledby="facturas">
               <h2 id="facturas">Facturas</h2>
               <SeccionFacturas numero_cuenta={numero_cuenta} para="ciudadano" />
+            </section>
+            <section className="pila" aria-labelledby="pagos">
+              <h2 id="pagos">Pagos</h2>
+              <MisPagos numero_cuenta={numero_cuenta} />
             </section>
             <section className="pila" aria-labelledby="pqrs">
               <h2 id="pqrs">Peticiones, quejas y reclamos</h2>

@@ -230,9 +230,12 @@ function FormularioCobro({
   );
 }
 
+/** Never broken between the sign and the number. */
+const pesos = (valor: number) => formatPesos(valor).replace(' ', '\u00a0');
+
 const nombrar = ({ numero_factura, saldo, en_reclamo, fecha_vencimiento }: Factura) =>
-  `${numero_factura}, vence el ${fechaCorta(fecha_vencimiento)}: ${formatPesos(saldo)}${
-    en_reclamo > 0 ? `, de ellos ${formatPesos(en_reclamo)} en reclamo` : ''
+  `${numero_factura}, vence el ${fechaCorta(fecha_vencimiento)}: ${pesos(saldo)}${
+    en_reclamo > 0 ? `, de ellos ${pesos(en_reclamo)} en reclamo` : ''
   }`;
 
 /** Where every peso would go, as the account stands. */

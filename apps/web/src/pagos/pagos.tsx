@@ -71,11 +71,14 @@ export function Pagos() {
         {(pagos) => (
           <>
             <div className="acciones">
-              <BotonDescargar
-                path={`/pagos/exportar?${new URLSearchParams(escritos)}`}
-                nombre="pagos.csv"
-                texto={filtrado ? 'Descargar los filtrados (CSV)' : 'Descargar todos (CSV)'}
-              />
+              {(['csv', 'xlsx'] as const).map((formato) => (
+                <BotonDescargar
+                  key={formato}
+                  path={`/pagos/exportar?${new URLSearchParams([...escritos, ['formato', formato]])}`}
+                  nombre={`pagos.${formato}`}
+                  texto={`Descargar ${filtrado ? 'los filtrados' : 'todos'} (${formato.toUpperCase()})`}
+                />
+              ))}
             </div>
             <TablaPagos pagos={pagos} />
           </>

@@ -20,6 +20,13 @@ export function RegistrarPago() {
     <Page
       titulo="Registrar un pago"
       migas={<Link to="/oficina/pagos">Pagos</Link>}
+      acciones={
+        mia.data?.caja === null && (
+          <Link className="boton otro" to="/oficina/caja">
+            Abrir mi caja
+          </Link>
+        )
+      }
       bajada={mia.data?.caja && `Queda en su caja ${mia.data.caja.numero}.`}
     >
       <Cobrar cuenta={cuenta} factura={factura} ir={(deuda) => void navigate({ search: deuda })} />

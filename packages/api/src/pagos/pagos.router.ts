@@ -1,6 +1,6 @@
 import { registroDeVentanilla } from '../cajas/registro-de-ventanilla.ts';
 import { numeroDeCaja } from '../cajas/numero-caja.ts';
-import { Archivo, ArchivoPorPartes, archivo, archivoPorPartes } from '../core/archivo.ts';
+import { Archivo, archivo, archivoPorPartes } from '../core/archivo.ts';
 import { hoyDe } from '../core/clock.ts';
 import type { WriteContext } from '../core/context.ts';
 import { invalid, notFound, refuse } from '../core/errors.ts';
@@ -33,7 +33,8 @@ import {
 import { cruzarSaldos } from './cruzar-saldos.ts';
 import { selectCuentasPorCruzar } from './cruzar-saldos.queries.ts';
 import { lockDestinos } from './registrar-pagos.queries.ts';
-import { pagosCsv } from './pagos-csv.ts';
+import { planillaDePagos } from './planilla-de-pagos.ts';
+import { PLANILLAS, archivoDePlanilla } from '../planilla/archivo-de-planilla.ts';
 import { type NuevoPago, registrarPagos, simularPago } from './registrar-pagos.ts';
 
 const tag = 'Pagos';
@@ -109,17 +110,17 @@ export const pagosRouter = router({
         method: 'GET',
         path: '/pagos/exportar',
         tag,
-        summary: 'Pagos de un filtro, en CSV',
+        summary: 'Pagos de un filtro, como archivo (CSV, XLSX)',
         description:
           'All that the filters of `GET /pagos` find, newest first, sent while they are read. A row a payment.',
-        produces: 'text/csv',
+        produces: PLANILLAS,
       },
     })
     .input(exportarPagos)
     .output(archivoPorPartes)
-    .query(({ ctx, input: { recibo, ...filtro } }) => {
+    .query(({ ctx, input: { recibo, formato, ...filtro } }) => {
       const numero = recibo === undefined ? undefined : numeroPedido(recibo);
-      return new ArchivoPorPartes('pagos.csv', 'text/csv', pagosCsv(ctx.t, { ...filtro, recibo: numero }));
+      return archivoDePlanilla(planillaDePagos(ctx.t, { ...filtro, recibo: numero }, ctx.tenant.zona_horaria), formato);
     }),
 
   create: write('admin', 'recaudo')

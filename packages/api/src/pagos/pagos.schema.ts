@@ -110,7 +110,9 @@ export const listPagos = page.extend({
 });
 
 /** The filters of the list, for all that they find. */
-export const exportarPagos = listPagos.omit({ limit: true, skip: true, cursor: true, count: true });
+export const exportarPagos = listPagos
+  .omit({ limit: true, skip: true, cursor: true, count: true })
+  .extend({ formato: z.enum(['csv', 'xlsx']).default('csv') });
 
 export const byId = z.strictObject({ pago_id: id });
 

@@ -168,7 +168,7 @@ describe('pagos.exportar', () => {
   const leer = async (partes: AsyncIterable<Uint8Array | string>) => {
     let texto = '';
     for await (const parte of partes) texto += String(parte);
-    return texto.trim().split('\n');
+    return texto.trimEnd().split('\r\n');
   };
 
   it('sends every payment of the filter, a row each, with no formula in it', async () => {
@@ -180,10 +180,10 @@ describe('pagos.exportar', () => {
     const { contenido, nombre, tipo } = await recaudo.pagos.exportar({ medio: 'PSE' });
     expect([nombre, tipo]).toEqual(['pagos.csv', 'text/csv']);
     const [encabezado, ultimo, ...otros] = await leer(contenido);
-    expect(encabezado).toMatch(/^recibo,fecha_pago,registrado,numero_cuenta,valor,medio,referencia/);
+    expect(encabezado).toMatch(/^\uFEFFRecibo;Recibido;Registrado;Cuenta;Valor;Medio;Referencia;/);
     expect(otros).toHaveLength(3);
-    expect(ultimo).toMatch(/^RC000000004,2026-07-01,.*,C-1,200,PSE,'=1\+3,oficina,,200,vigente,$/);
-    expect(otros[2]).toContain('M-1: 100; M-2: 100,0,vigente');
+    expect(ultimo).toMatch(/^RC000000004;2026-07-01;.*;C-1;200;PSE;'=1\+3;oficina;;200;vigente;$/);
+    expect(otros[2]).toContain(';M-1: 100, M-2: 100;0;vigente;');
     expect(await leer((await recaudo.pagos.exportar({ recibo: 'RC5' })).contenido)).toHaveLength(2);
   });
 
