@@ -17,6 +17,12 @@ type Que<Entrada extends FieldValues, Datos> = {
   mutacion: Mutacion<NoInfer<Datos>>;
 };
 
+/** A number that is not there yet is an empty field, not the letters "NaN". */
+const sinEscribir = <D extends object>(inicial: D) =>
+  Object.fromEntries(
+    Object.entries(inicial).map(([campo, valor]) => [campo, Number.isNaN(valor) ? undefined : valor]),
+  ) as D;
+
 /**
  * A form whose fields are checked by a schema of the API and sent by a mutation. Errors of the server land at the
  * field with their name; `aparte` is the error that has no field in this form.
@@ -27,7 +33,7 @@ export function useFormulario<Entrada extends FieldValues, Datos>(
 ) {
   const { register, handleSubmit, formState, getFieldState, setError, ...form } = useForm<Entrada, unknown, Datos>({
     resolver: zodResolver(schema),
-    defaultValues: inicial,
+    defaultValues: sinEscribir(inicial),
   });
   const [hasPlace, setHasPlace] = useState(false);
 
