@@ -167,6 +167,7 @@ describeInBrowser('the counter', (room) => {
     await page.keyboard.press('Space');
     await page.getByRole('checkbox', { name: new RegExp(`^${vieja.numero_factura}`) }).check();
     await expect.poll(() => valor.inputValue()).toBe(String(vieja.saldo - 3_000));
+    await reparto.getByRole('row', { name: new RegExp(`^${vieja.numero_factura}`) }).waitFor();
     await lookAt(page, 'pago-reclamo');
     await page.getByRole('checkbox', { name: /^Quien paga pide incluir/ }).check();
     await expect.poll(() => valor.inputValue()).toBe(String(vieja.saldo));

@@ -238,17 +238,13 @@ const nombrar = ({ numero_factura, saldo, en_reclamo, fecha_vencimiento }: Factu
     en_reclamo > 0 ? `, de ellos ${pesos(en_reclamo)} en reclamo` : ''
   }`;
 
-/** Where every peso would go, as the account stands. */
+/** Where every peso would go, as the account stands: never what it was for another amount. */
 function Simulacion({ pedido }: { pedido: { valor: number; incluye_reclamo: boolean } & object }) {
-  const quieto = useRetardo(JSON.stringify(pedido), 250);
   const { valor } = pedido;
+  const escrito = JSON.stringify(pedido);
+  const quieto = useRetardo(escrito, 250) === escrito;
   const sirve = Number.isSafeInteger(valor) && valor > 0 && valor <= 1e13;
-  const query = useQuery(
-    trpc.pagos.simular.queryOptions(sirve ? JSON.parse(quieto) : { valor: 1 }, {
-      enabled: sirve && quieto === JSON.stringify(pedido),
-      placeholderData: (previous) => previous,
-    }),
-  );
+  const query = useQuery(trpc.pagos.simular.queryOptions(pedido, { enabled: sirve && quieto }));
   return (
     <section className="tarjeta" aria-labelledby="a-donde" aria-live="polite">
       <h2 id="a-donde">A dónde va cada peso</h2>

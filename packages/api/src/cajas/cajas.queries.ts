@@ -1,3 +1,4 @@
+import { type Place, prepared } from '@cunservicios/db/prepared';
 import type { TenantDb, TenantTx } from '@cunservicios/db/tenant';
 import type { EstadoCaja, MEDIOS_RETIRO, TipoRetiro } from '@cunservicios/domain/recaudo/caja';
 import type { MedioPago } from '@cunservicios/domain/recaudo/listas';
@@ -92,15 +93,17 @@ export const selectRetiros = ({ db, tenant_id }: TenantDb, caja_id: number) =>
     .orderBy('id')
     .execute();
 
-/** The session that a cashier has open. */
-export const selectCajaAbierta = ({ db, tenant_id }: TenantDb, user_id: number) =>
+const abierta = prepared(({ db, tenant_id }, { user_id }: { user_id: Place<number> }) =>
   db
     .selectFrom('cajas')
     .select('id')
     .where('tenant_id', '=', tenant_id)
     .where('user_id', '=', user_id)
-    .where('estado', '=', 'abierta')
-    .executeTakeFirst();
+    .where('estado', '=', 'abierta'),
+);
+
+/** The session that a cashier has open. Every payment at the counter asks. */
+export const selectCajaAbierta = async (t: TenantDb, user_id: number) => (await abierta(t, { user_id }))[0];
 
 /** A session held alone: whoever was booking in it is done. */
 export const lockCaja = ({ db, tenant_id }: TenantTx, id: number) =>
