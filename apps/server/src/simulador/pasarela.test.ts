@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { consultarPendientes } from '@cunservicios/api/pasarela/consultar-intento';
 import type { EstadoTransaccion } from '@cunservicios/domain/recaudo/pasarela';
+import { verify } from '@cunservicios/api/facturacion/verify';
+import { tamper } from '@cunservicios/api/testing/tamper';
 import { createPool } from '@cunservicios/db/pool';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Gateway, type Utility, startWithGateway } from '../testing/gateway.ts';
@@ -27,6 +29,14 @@ type Pago = { id: number; valor: number; medio: string; referencia: string; anti
 type Estado = { estado: string; recibo: string | null; verificacion: string | null; transaccion: string | null };
 type Iniciado = { referencia: string; valor: number; direccion: string; datos: Record<string, string | number> };
 
+const look = async (statement: string) => {
+  const pool = createPool({ url: gateway.server.adminUrl, sessionSettings: false });
+  try {
+    return (await pool.query(statement)) as { rows: Record<string, unknown>[] };
+  } finally {
+    await pool.end();
+  }
+};
 const begin = async (pedido: object = { que: 'factura' }) => {
   const { status, text, json } = await utility.nobody('POST', '/api/publico/pagar', { ...PAPEL, ...pedido });
   expect(status, text).toBe(201);
@@ -366,8 +376,14 @@ describe('a payment given back', () => {
     await utility.ok('POST', `/api/pagos/${pago?.id}/reversar`, { causa: 'contracargo', motivo: 'El banco lo pidió' });
     await move(id, 'VOIDED');
     expect(await saldo()).toBe(75_000);
-    await utility.ok('PATCH', '/api/tenants/actual', { ajustes: { limite_reverso: 0 } }).catch(() => {});
     expect(await novedades()).toEqual([]);
+
+    await utility.ok('PATCH', '/api/tenants/actual/ajustes', { ajustes: { limite_reverso: 0 } });
+    const second = await pay(await begin({ que: 'otro_valor', valor: 2_000 }), 'APPROVED', 'CARD');
+    const [last] = await pagos();
+    await utility.ok('POST', `/api/pagos/${last?.id}/reversar`, { causa: 'reembolso', motivo: 'Lo pidió la señora' });
+    await move(second.id, 'VOIDED');
+    expect(await novedades()).toMatchObject([{ novedad: 'reverso_en_espera', transaccion: second.id }]);
   });
 });
 
@@ -523,6 +539,39 @@ describe('the settings', () => {
     expect(answered.json).toMatchObject({ configurada: true, legible: false });
     expect(event.status).toBe(500); // the gateway sends it again
     expect(faults.splice(0)).toHaveLength(1);
+  });
+});
+
+describe('the proof', () => {
+  it('tells of every way in which money of the gateway could be missing or twice', async () => {
+    const { server } = gateway;
+    const started = await begin();
+    const { id } = await pay(started, 'APPROVED');
+    await pay(await begin({ que: 'otro_valor', valor: 2_000 }), 'APPROVED');
+    const found = async () =>
+      (await verify(server.tenants.reads(utility.tenant.id))).hallazgos.filter(({ que }) => que === 'pasarela');
+    expect(await found()).toEqual([]);
+    const of = `tenant_id = '${utility.tenant.id}' and transaccion = '${id}'`;
+    const attempt = `tenant_id = '${utility.tenant.id}' and referencia = '${started.referencia}'`;
+    const other = `(select max(id) from pagos where tenant_id = '${utility.tenant.id}')`;
+    for (const [wrong, right] of [
+      [`valor_centavos = valor_centavos + 100 where ${of}`, `valor_centavos = valor_centavos - 100 where ${of}`],
+      [`estado = 'VOIDED' where ${of}`, `estado = 'APPROVED' where ${of}`],
+    ]) {
+      await tamper(server.adminUrl, `update transacciones_pasarela set ${wrong}`);
+      expect(await found(), wrong).toHaveLength(1);
+      await tamper(server.adminUrl, `update transacciones_pasarela set ${right}`);
+    }
+    const { rows } = await look(`select pago_id from intentos_pago where ${attempt}`);
+    const mine = Number(rows[0]?.['pago_id']);
+    await tamper(server.adminUrl, `update transacciones_pasarela set pago_id = null where ${of}`);
+    expect(await found()).toHaveLength(3); // not booked, an attempt without its payment, a payment of nobody
+    await tamper(server.adminUrl, `update transacciones_pasarela set pago_id = ${mine} where ${of}`);
+    await tamper(server.adminUrl, `update intentos_pago set valor = valor + 1 where ${attempt}`);
+    expect(await found()).toHaveLength(1);
+    await tamper(server.adminUrl, `update intentos_pago set valor = valor - 1 where ${attempt}`);
+    await expect(look(`update intentos_pago set pago_id = ${other} where ${attempt}`)).rejects.toThrow('no cambia');
+    expect(await found()).toEqual([]);
   });
 });
 

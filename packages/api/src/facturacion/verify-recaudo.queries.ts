@@ -139,3 +139,32 @@ export async function selectArchivosDescuadrados({ db, tenant_id }: TenantDb) {
     order by a.id limit 1000`.execute(db);
   return rows;
 }
+/**
+ * Money of the gateway that is not one payment: approved and neither booked nor at the desk, booked with another value,
+ * given back and still booked, an attempt whose payment is not that of its transaction, a payment that no transaction made.
+ */
+export async function selectPasarelaDescuadrada({ db, tenant_id }: TenantDb) {
+  const { rows } = await sql<Difference>`${batch}
+    select 'transacción ' || x.transaccion as objeto, coalesce(p.valor, 0) * 100 as guardado,
+      case when x.estado = 'APPROVED' then x.valor_centavos else 0 end as calculado
+    from transacciones_pasarela x
+    left join pagos p on p.tenant_id = x.tenant_id and p.id = x.pago_id
+    left join reversos r on r.tenant_id = x.tenant_id and r.pago_id = x.pago_id and r.estado = 'aplicado'
+    where x.tenant_id = ${tenant_id} and case
+      when x.pago_id is null then x.estado = 'APPROVED' and x.novedad is null
+      else p.valor * 100 <> x.valor_centavos or p.origen <> 'pasarela' or p.referencia is distinct from x.transaccion
+        or x.estado = 'VOIDED' and r.id is null and x.novedad is distinct from 'reverso_en_espera' end
+    union all
+    select 'pago en línea ' || i.referencia, coalesce(p.valor, 0), i.valor
+    from intentos_pago i
+    left join transacciones_pasarela x on x.tenant_id = i.tenant_id and x.intento_id = i.id and x.pago_id = i.pago_id
+    left join pagos p on p.tenant_id = i.tenant_id and p.id = x.pago_id
+    where i.tenant_id = ${tenant_id} and (i.pago_id is not null or i.estado = 'aprobado')
+      and (p.id is null or p.valor <> i.valor and x.novedad is null)
+    union all
+    select 'pago ' || p.id, p.valor, 0
+    from pagos p where p.tenant_id = ${tenant_id} and p.origen = 'pasarela'
+      and not exists (select from transacciones_pasarela x where x.tenant_id = p.tenant_id and x.pago_id = p.id)
+    limit 1000`.execute(db);
+  return rows;
+}
