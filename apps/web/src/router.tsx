@@ -218,6 +218,16 @@ const oficina = {
     getParentRoute: () => oficinaRoute,
     path: '/cajas/$caja_id',
     component: lazyRouteComponent(() => import('./cajas/caja.tsx'), 'CajaPage'),
+  pasarela: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/pasarela',
+    validateSearch: only('ver', 'estado', 'cuenta'),
+    component: lazyRouteComponent(() => import('./pasarela/pasarela.tsx'), 'Pasarela'),
+  }),
+  pagoEnLinea: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/pasarela/$referencia',
+    component: lazyRouteComponent(() => import('./pasarela/intento.tsx'), 'Intento'),
   }),
   cartera: createRoute({
     getParentRoute: () => oficinaRoute,

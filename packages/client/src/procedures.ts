@@ -2538,6 +2538,8 @@ export type OpcionesDePago = {
   debe: number;
   /** Part of it under an open claim: nobody has to pay it meanwhile */
   en_reclamo: number;
+  /** The part that is of this bill: `factura` leaves it out */
+  factura_en_reclamo: number;
   /** Whole Colombian pesos */
   minimo: number;
   /** Without `otro_valor`, which anyone may choose */

@@ -14,7 +14,9 @@ const page = (title: string, body: string) => `<!doctype html>
 <title>${escaped(title)}</title>
 <style>
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; background: #f3f1f7; color: #1c1730 }
-main { max-width: 26rem; margin: 0 auto; padding: 1.5rem 1rem }
+main { max-width: 26rem; margin: 0 auto; padding: 1.5rem 1rem; display: grid; gap: 1rem }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 }
+form p { margin: 0 }
 form, .caja { background: #fff; border: 1px solid #cfc8de; border-radius: 8px; padding: 1rem; display: grid; gap: .75rem }
 fieldset { border: 0; padding: 0; margin: 0; display: grid; gap: .5rem }
 legend { font-weight: 600; padding: 0 }

@@ -6,7 +6,7 @@ import { verify } from '@cunservicios/api/facturacion/verify';
 import { tamper } from '@cunservicios/api/testing/tamper';
 import { createPool } from '@cunservicios/db/pool';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Gateway, type Utility, startWithGateway } from '../testing/gateway.ts';
+import { type Gateway, type Utility, setEnReclamo, startWithGateway } from '../testing/gateway.ts';
 import { type Transaccion, eventoFirmado } from './evento.ts';
 
 let now = new Date();
@@ -124,14 +124,7 @@ describe('a payment', () => {
   });
 
   it('leaves out what is under claim unless everything was chosen', async () => {
-    const pool = createPool({ url: gateway.server.adminUrl, sessionSettings: false });
-    await pool.query('alter table facturas disable trigger user');
-    await pool.query('update facturas set en_reclamo = 20000 where tenant_id = $1 and numero_factura = $2', [
-      utility.tenant.id,
-      'F-1',
-    ]);
-    await pool.query('alter table facturas enable trigger user');
-    await pool.end();
+    await setEnReclamo(gateway.server.adminUrl, utility.tenant.id, 'F-1', 20_000);
     const { json } = await utility.nobody('GET', '/api/publico/pagar?numero_cuenta=C-1&numero_factura=F-1');
     expect(json).toMatchObject({
       debe: 75_000,

@@ -43,6 +43,12 @@ const ACCIONES: readonly Accion[] = [
   },
   { href: '/oficina/caja', texto: 'Abrir o cerrar mi caja', roles: ['admin', 'recaudo'] },
   { href: '/oficina/cajas', texto: 'Ver las cajas', roles: ['admin', 'recaudo', 'consulta'] },
+  {
+    href: '/oficina/pasarela',
+    texto: 'Ver los pagos en línea y sus novedades',
+    roles: ['admin', 'recaudo', 'consulta', 'atencion'],
+  },
+  { href: '/oficina/pasarela?ver=ajustes', texto: 'Configurar la pasarela de pagos', roles: ['admin'] },
   { href: '/oficina/cartera', texto: 'Ver las cuentas por suspender' },
   { href: '/oficina/cartera/ordenes', texto: 'Ver las órdenes de trabajo' },
   { href: '/oficina/cartera/convenios', texto: 'Ver los convenios de pago' },

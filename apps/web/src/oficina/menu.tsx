@@ -20,6 +20,8 @@ export function linksOf(roles: readonly Rol[]) {
   const resto = [
     hasRole(roles, 'admin', 'facturacion', 'consulta') && ({ to: '/oficina/notas', texto: 'Notas' } as const),
     hasRole(roles, 'admin', 'consulta') && ({ to: '/oficina/cajas', texto: 'Cajas' } as const),
+    hasRole(roles, 'admin', 'recaudo', 'consulta', 'atencion') &&
+      ({ to: '/oficina/pasarela', texto: 'Pagos en línea' } as const),
     staff && ({ to: '/oficina/terceros', texto: 'Terceros' } as const),
     hasRole(roles, 'admin', 'facturacion', 'atencion', 'lector') &&
       ({ to: '/oficina/importar', texto: 'Importar' } as const),

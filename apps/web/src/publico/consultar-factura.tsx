@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { readProblem } from '../core/problem.ts';
 import { FacturaDetalle } from '../facturas/detalle.tsx';
@@ -5,6 +6,10 @@ import { Page } from '../ui/page.tsx';
 import { Aviso, Cargado } from '../ui/states.tsx';
 import { BuscarFactura } from './buscar-factura.tsx';
 import { consultaPublica } from './consultas.ts';
+
+const BotonPagar = lazy(() =>
+  import('../pasarela/boton-pagar.tsx').then(({ BotonPagar: boton }) => ({ default: boton })),
+);
 
 export function ConsultarFactura() {
   const params = new URLSearchParams(location.search);
@@ -41,7 +46,14 @@ export function ConsultarFactura() {
       <Cargado query={query} que="Buscando la factura…">
         {(factura) => (
           <>
-            <FacturaDetalle factura={factura} />
+            <FacturaDetalle
+              factura={factura}
+              acciones={
+                <Suspense fallback={null}>
+                  <BotonPagar numero_cuenta={cuenta} numero_factura={numero} />
+                </Suspense>
+              }
+            />
             <Aviso>
               <strong>¿No está de acuerdo?</strong>
               <p>

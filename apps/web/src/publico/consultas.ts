@@ -6,12 +6,29 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { empresa } from '../core/empresa.ts';
 import { readProblem } from '../core/problem.ts';
 
-type Inputs = inferRouterInputs<AppRouter>;
-type Outputs = inferRouterOutputs<AppRouter>;
+export type Inputs = inferRouterInputs<AppRouter>;
+export type Outputs = inferRouterOutputs<AppRouter>;
 
-async function ask<T>(path: string, input?: object): Promise<T> {
+const headers = () => ({ 'x-tenant-id': empresa() });
+
+/** Asks. */
+export function ask<T>(path: string, input?: object): Promise<T> {
   const query = input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : '';
-  const response = await fetch(`/trpc/${path}${query}`, { headers: { 'x-tenant-id': empresa() } });
+  return answered(fetch(`/trpc/${path}${query}`, { headers: headers() }));
+}
+
+/** Does. */
+export const tell = <T>(path: string, input: object): Promise<T> =>
+  answered(
+    fetch(`/trpc/${path}`, {
+      method: 'POST',
+      headers: { ...headers(), 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    }),
+  );
+
+async function answered<T>(request: Promise<Response>): Promise<T> {
+  const response = await request;
   const answer = (await response.json()) as { result: { data: T } } | { error: unknown };
   if ('result' in answer) return answer.result.data;
   throw Object.assign(new Error('Refused'), readProblem(answer.error));

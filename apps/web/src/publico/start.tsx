@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import { Suspense, lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Root } from 'react-dom/client';
 import { queryClient } from '../core/query-client.ts';
@@ -13,6 +14,11 @@ import { Simulador } from './simulador.tsx';
 const ComprobarRecibo = lazy(async () => ({
   default: (await import('./comprobar-recibo.tsx')).ComprobarRecibo,
 }));
+// Paying comes after looking, and is fetched then.
+const Pagar = lazy(() => import('../pasarela/pagar.tsx').then(({ Pagar: page }) => ({ default: page })));
+const EstadoPago = lazy(() =>
+  import('../pasarela/estado-pago.tsx').then(({ EstadoPago: page }) => ({ default: page })),
+);
 
 const PAGINAS: Record<string, ComponentType> = {
   '/factura': ConsultarFactura,
@@ -21,6 +27,11 @@ const PAGINAS: Record<string, ComponentType> = {
 };
 
 /** No router here: each of the pages is its own address, and a form that leads to it. */
+  '/pagar': Pagar,
+  '/pago': EstadoPago,
+};
+
+/** No router here: each page is its own address, and a form that leads to it. */
 export function start(root: Root, path: string) {
   const Pagina = PAGINAS[path] ?? Portada;
   root.render(

@@ -15,7 +15,9 @@ export async function opcionesDe(t: TenantDb, { numero_cuenta, numero_factura }:
   if (factura?.numero_cuenta !== numero_cuenta)
     return notFound('una factura con esos dos números:', `cuenta ${numero_cuenta}, factura ${numero_factura}`);
   const deudas = await selectDeudas(t, [factura.cliente_id], [numero_factura]);
-  const esta = sumar(deudas.filter(({ id }) => id === factura.id).map((deuda) => pagable(deuda)));
+  const suya = deudas.filter(({ id }) => id === factura.id);
+  const esta = sumar(suya.map((deuda) => pagable(deuda)));
+  const factura_en_reclamo = sumar(suya.map((deuda) => pagable(deuda, true))) - esta;
   const debe = sumar(deudas.map((deuda) => pagable(deuda, true)));
   const sin_reclamo = sumar(deudas.map((deuda) => pagable(deuda)));
   const valores: [Exclude<QuePaga, 'otro_valor'>, number][] = [
@@ -27,5 +29,5 @@ export async function opcionesDe(t: TenantDb, { numero_cuenta, numero_factura }:
   const opciones = valores
     .filter(([, valor], i) => valor > 0 && valores.findIndex(([, otro]) => otro === valor) === i)
     .map(([que, valor]) => ({ que, valor }));
-  return { factura, debe, en_reclamo: debe - sin_reclamo, opciones };
+  return { factura, debe, en_reclamo: debe - sin_reclamo, factura_en_reclamo, opciones };
 }

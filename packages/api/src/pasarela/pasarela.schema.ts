@@ -66,6 +66,7 @@ export const opcionesDePago = z.object({
   de_prueba: z.boolean().meta({ description: 'No real money moves' }),
   debe: pesos.meta({ description: 'All that the account owes' }),
   en_reclamo: pesos.meta({ description: 'Part of it under an open claim: nobody has to pay it meanwhile' }),
+  factura_en_reclamo: pesos.meta({ description: 'The part that is of this bill: `factura` leaves it out' }),
   minimo: pesos,
   opciones: z
     .array(z.object({ que, valor: pesos }))
