@@ -34,6 +34,17 @@ it('takes an empty variable as absent, and lists with spaces', () => {
   });
 });
 
+it('has no stand-in for the gateway in production', () => {
+  const PASARELA_SIMULADOR_URL = 'http://127.0.0.1:9000';
+  expect(readSettings({ PASARELA_SIMULADOR_URL }).PASARELA_SIMULADOR_URL).toBe(PASARELA_SIMULADOR_URL);
+  expect(() => readSettings({ ENVIRONMENT: 'production', SECRET_KEY: SECRET, PASARELA_SIMULADOR_URL })).toThrow(
+    /PASARELA_SIMULADOR_URL no se admite/,
+  );
+  expect(() => readSettings({ PASARELA_SIMULADOR_URL: 'http://127.0.0.1:9000/otra' })).toThrow(
+    /PASARELA_SIMULADOR_URL debe ser/,
+  );
+});
+
 it('has no synthetic data and demands a secret in production', () => {
   expect(readSettings({ ENVIRONMENT: 'production', SECRET_KEY: SECRET }).DEMO).toBe(false);
   expect(() => readSettings({ ENVIRONMENT: 'production' })).toThrow(/SECRET_KEY falta/);

@@ -60,7 +60,7 @@ function Situacion({
       <Aviso tono={activa && legible ? 'bien' : 'alerta'}>
         <strong>{activa ? 'Se reciben pagos en línea' : 'No se reciben pagos en línea'}</strong>
         <p>
-          {AMBIENTE[ambiente]}.{updated_at && ` Cambió el ${instanteCorto(updated_at)}.`}
+          {AMBIENTE[ambiente]}.{updated_at && ` Cambió el ${instanteCorto(updated_at)}`}
         </p>
         <p>
           En el panel de la pasarela escriba esta dirección de eventos: <code>{url_eventos}</code>

@@ -54,6 +54,9 @@ export const TRANSACCION: Record<Transaccion['estado'], string> = {
 
 /** "$ 45.000", or what came in another currency. */
 export const dinero = (centavos: number, moneda: string) => {
-  const texto = (centavos / 100).toLocaleString('es-CO', { maximumFractionDigits: 2 });
+  const texto = (centavos / 100).toLocaleString('es-CO', {
+    minimumFractionDigits: moneda === 'COP' ? 0 : 2,
+    maximumFractionDigits: 2,
+  });
   return moneda === 'COP' ? `$ ${texto}` : `${texto} ${moneda}`;
 };
