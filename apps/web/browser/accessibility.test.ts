@@ -12,7 +12,7 @@ const open = ({ cuenta, factura }: Utility): Place[] => [
   { name: 'recibo', path: '/recibo' },
   { name: 'simulador', path: '/simulador?m3=18&uso=residencial&estrato=2&meses=1' },
   { name: 'pagar-no', path: `/pagar?cuenta=${cuenta}&numero=${factura}` },
-  { name: 'pago-no', path: '/pago?referencia=nada' },
+  { name: 'pago-publico-no', path: '/pago?referencia=nada' },
   { name: 'entrar', path: '/entrar' },
   { name: 'recuperar', path: '/recuperar' },
   { name: 'restablecer', path: '/restablecer?token=abcdefghijklmnopqrstuvwxyz' },

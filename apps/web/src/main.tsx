@@ -9,8 +9,7 @@ import { Fallo } from './ui/states.tsx';
 
 // The public room is a small program of its own: it must open fast on a slow line. Everything behind the
 // sign-in has the router and the larger components.
-const PUBLICAS = ['/', '/factura', '/simulador', '/recibo'];
-const PUBLICAS = ['/', '/factura', '/simulador', '/pagar', '/pago'];
+const PUBLICAS = ['/', '/factura', '/simulador', '/recibo', '/pagar', '/pago'];
 
 const path = location.pathname.replace(/(.)\/+$/, '$1');
 const app = document.getElementById('app');

@@ -218,6 +218,7 @@ const oficina = {
     getParentRoute: () => oficinaRoute,
     path: '/cajas/$caja_id',
     component: lazyRouteComponent(() => import('./cajas/caja.tsx'), 'CajaPage'),
+  }),
   pasarela: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/pasarela',

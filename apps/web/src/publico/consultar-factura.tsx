@@ -7,9 +7,8 @@ import { Aviso, Cargado } from '../ui/states.tsx';
 import { BuscarFactura } from './buscar-factura.tsx';
 import { consultaPublica } from './consultas.ts';
 
-const BotonPagar = lazy(() =>
-  import('../pasarela/boton-pagar.tsx').then(({ BotonPagar: boton }) => ({ default: boton })),
-);
+// A button that not every utility has: nobody waits for it.
+const BotonPagar = lazy(async () => ({ default: (await import('../pasarela/boton-pagar.tsx')).BotonPagar }));
 
 export function ConsultarFactura() {
   const params = new URLSearchParams(location.search);

@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Suspense, lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Root } from 'react-dom/client';
 import { queryClient } from '../core/query-client.ts';
@@ -15,18 +14,13 @@ const ComprobarRecibo = lazy(async () => ({
   default: (await import('./comprobar-recibo.tsx')).ComprobarRecibo,
 }));
 // Paying comes after looking, and is fetched then.
-const Pagar = lazy(() => import('../pasarela/pagar.tsx').then(({ Pagar: page }) => ({ default: page })));
-const EstadoPago = lazy(() =>
-  import('../pasarela/estado-pago.tsx').then(({ EstadoPago: page }) => ({ default: page })),
-);
+const Pagar = lazy(async () => ({ default: (await import('../pasarela/pagar.tsx')).Pagar }));
+const EstadoPago = lazy(async () => ({ default: (await import('../pasarela/estado-pago.tsx')).EstadoPago }));
 
 const PAGINAS: Record<string, ComponentType> = {
   '/factura': ConsultarFactura,
   '/simulador': Simulador,
   '/recibo': ComprobarRecibo,
-};
-
-/** No router here: each of the pages is its own address, and a form that leads to it. */
   '/pagar': Pagar,
   '/pago': EstadoPago,
 };
