@@ -91,6 +91,7 @@ describeInBrowser('paying a bill online', (room) => {
     simulador.trucos.pierde = false;
     await page.getByText('Tarjeta').waitFor();
     await setEnReclamo(room.server.adminUrl, room.tenant.id, 'F-2', 0);
+    expect((await utility.ok('GET', '/api/clientes/C-1'))['saldo']).toBe(5_000);
   });
 
   it('is left with the browser’s arrow and begun again', async () => {
@@ -107,6 +108,8 @@ describeInBrowser('paying a bill online', (room) => {
     await lookAt(page, 'pago-sin-respuesta');
     await page.goto('/pago?referencia=P00000000000000000000000000000000');
     await heading(page, 'No encontramos ese pago');
+    const begun = await utility.ok('GET', '/api/pasarela/intentos?estado=creado');
+    expect(begun).toMatchObject([{ valor: 5_000 }, { valor: 5_000 }]);
     await page.goto('/pagar');
     await page.getByRole('link', { name: 'busque primero su factura' }).waitFor();
   });
