@@ -245,6 +245,24 @@ describeInBrowser('the counter', (room) => {
     await lookAt(publica, 'recibo-no');
   }, 120_000);
 
+  it("gives a citizen their payments, each with its receipt, and nobody else's", async () => {
+    const body = { numero_cuenta: '05440-0001', valor: 4_000, medio: 'PSE', referencia: 'PSE-1' };
+    const { recibo } = (await api('POST', '/api/pagos', body)).json as { recibo: string };
+    const page = await room.open(PHONE);
+    await signIn(page, 'vecina@prueba.co');
+    await page.goto('/mis-cuentas/05440-0001');
+    const [archivo] = await Promise.all([
+      page.waitForEvent('download'),
+      boton(page, `Recibo ${recibo} en PDF`).click(),
+    ]);
+    expect(
+      readFileSync(await archivo.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    await lookAt(page, 'mi-cuenta-pagos');
+  }, 60_000);
+
   it('keeps the rules of payments and of the cash desk in the settings', async () => {
     const page = await room.open();
     await signIn(page, room.tenant.email, room.tenant.password);

@@ -216,6 +216,23 @@ describe('a session of the cash desk', () => {
     },
   );
 
+  it.each(['reversos', 'auditoria'])(
+    'knows of every undoing made while it closes, or stands without it (%s)',
+    async (table) => {
+      const utility = await conCaja(100_000);
+      const { cajero, caja_id, pagar } = utility;
+      const { id: pago_id } = await pagar(20_000);
+      const cierre = { caja_id, denominaciones: { '50000': 2 }, explicacion: 'Lo que quede' };
+      const deshacer = async () =>
+        (await cajero.reversos.create({ pago_id, causa: 'error_de_registro', motivo: 'Otra cuenta' })).estado;
+      const cerrar = async () => String((await cajero.cajas.close(cierre)).esperado.Efectivo);
+      const results = await atOnce<string>(table, [deshacer, cerrar]);
+      const hechos = results.map((result) => (result.status === 'fulfilled' ? result.value : 'no'));
+      expect(['aplicado,100000', 'aplicado,120000']).toContain(hechos.join());
+      await cuadra(utility);
+    },
+  );
+
   it('is opened once by one cashier, however many ask at the same time', async () => {
     const utility = await newTenant();
     const cajero = await utility.as('recaudo');
