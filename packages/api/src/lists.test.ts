@@ -47,6 +47,8 @@ const CASES: Record<string, object[]> = {
   ],
   'facturas.historial': [{ numero_cuenta: 'C-77' }],
   'pagos.list': [{}, { numero_cuenta: 'C-77' }, { recibo: 'RC000000077' }, { caja_id: 7 }],
+  'pasarela.intentos': [{}, { estado: 'creado' }, { numero_cuenta: 'C-77' }],
+  'pasarela.novedades': [{}, { resueltas: true }],
   'cajas.list': [{}, { estado: 'abierta' }, { estado: 'por_aprobar' }, { user_id: 7 }],
   'reversos.list': [{}, { estado: 'pendiente' }],
   'archivosRecaudo.list': [{}, { estado: 'rechazado' }, { banco: '007', desde: '2026-06-01' }],
@@ -179,6 +181,11 @@ async function fill(client: pg.Client, id: string) {
       select tenant_id, id, 1, 'PSE', '2026-02-02', id, lpad(to_hex(id), 16, '0') from clientes where tenant_id = '${id}';
     insert into cajas (tenant_id, numero, user_id, base, estado, abierta_en, denominaciones, contado, esperado, diferencia, descuadre, contada_en)
       select tenant_id, id, id, 0, 'cerrada', now(), '{}', '{"Efectivo": 0}', '{}', 0, 0, now() from users where tenant_id = '${id}';
+    insert into intentos_pago (tenant_id, referencia, cliente_id, factura_id, ambiente, que, valor, estado, created_at)
+      select tenant_id, 'P' || lpad(to_hex(id), 32, '0'), cliente_id, id, 'pruebas', 'factura', 1, case when id % 100 = 0 then 'creado' else 'rechazado' end, now() from facturas where tenant_id = '${id}';
+    insert into transacciones_pasarela (tenant_id, transaccion, referencia, estado, valor_centavos, moneda, metodo, novedad, resolucion, resuelta_en, created_at, updated_at)
+      select tenant_id, 'T' || id, 'R', 'APPROVED', 100, 'COP', 'PSE', 'valor_distinto',
+        case when id % 100 <> 0 then 'devuelta' end, case when id % 100 <> 0 then now() end, now(), now() from facturas where tenant_id = '${id}';
     insert into reversos (tenant_id, pago_id, causa, motivo, estado) select tenant_id, id, 'reembolso', 'x', 'pendiente' from pagos where tenant_id = '${id}';
     insert into movimientos (tenant_id, cliente_id, tipo, valor, factura_id, fecha) select tenant_id, cliente_id, 'factura', 10, id, '2026-02-01' from facturas where tenant_id = '${id}';
     insert into correcciones (tenant_id, tipo, cliente_id, cambio, motivo, huella, estado)
