@@ -127,6 +127,11 @@ describeInBrowser('paying a bill online', (room) => {
     await page.goto('/oficina/pasarela');
     await page.getByRole('table').getByText('Sin respuesta').first().waitFor();
     await lookAt(page, 'pagos-en-linea');
+    await page.getByLabel('Cuenta').fill('C-9');
+    await page.getByRole('button', { name: 'Filtrar' }).click();
+    await page.getByText('Ningún pago en línea coincide con estos filtros.').waitFor();
+    await page.getByLabel('Cuenta').fill('C-1');
+    await page.getByRole('button', { name: 'Filtrar' }).click();
     await page.getByLabel('Estado').selectOption('Aprobado');
     await page.getByRole('link', { name: /m\.$/ }).nth(1).waitFor();
     await page.getByRole('link', { name: /m\.$/ }).first().click();

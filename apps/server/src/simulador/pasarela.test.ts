@@ -433,9 +433,13 @@ describe('an answer that is missing', () => {
     await consultarPendientes(services);
     expect(await estado(left.referencia)).toMatchObject({ estado: 'vencido' });
     // Money that comes after the end is money.
-    await pay(left, 'PENDING');
     gateway.simulador.trucos.pierde = false;
-    await pay(left, 'APPROVED');
+    const late = await pay(left, 'PENDING');
+    expect(await estado(left.referencia)).toMatchObject({ estado: 'pendiente' });
+    gateway.simulador.trucos.pierde = true;
+    await move(late.id, 'APPROVED');
+    later(3 * 60_000);
+    await consultarPendientes(services);
     expect(await estado(left.referencia)).toMatchObject({ estado: 'aprobado' });
   });
 
@@ -566,6 +570,25 @@ describe('the proof', () => {
     await expect(look(`update intentos_pago set pago_id = ${other} where ${attempt}`)).rejects.toThrow('no cambia');
     expect(await found()).toEqual([]);
   });
+});
+
+it('a running server asks by itself', async () => {
+  let time = new Date();
+  const other = await startWithGateway({ clock: { now: () => time } });
+  const { nobody, comercio } = await other.createUtility();
+  other.simulador.trucos.pierde = true;
+  const body = { ...PAPEL, que: 'factura' };
+  const { referencia, valor } = (await nobody('POST', '/api/publico/pagar', body)).json as Iniciado;
+  await other.simulador.pagar(comercio, { reference: referencia, centavos: valor * 100 }, 'APPROVED');
+  time = new Date(time.getTime() + 3 * 60_000);
+  const pool = createPool({ url: other.server.adminUrl, sessionSettings: false });
+  const { rows } = await pool.query('select identifier from graphile_worker._private_known_crontabs');
+  expect(rows).toEqual([{ identifier: 'consultar_pasarela' }]);
+  await pool.query(`select graphile_worker.add_job('consultar_pasarela')`); // as the clock does every minute
+  await pool.end();
+  const how = async () => (await nobody('GET', `/api/publico/pagar/${referencia}`)).json as Estado;
+  await expect.poll(how, { timeout: 20_000 }).toMatchObject({ estado: 'aprobado' });
+  await other.stop();
 });
 
 it('met nothing unexpected', () => {

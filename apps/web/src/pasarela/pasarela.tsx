@@ -1,11 +1,14 @@
 import { ESTADOS_INTENTO } from '@cunservicios/domain/recaudo/pasarela';
 import { formatPesos } from '@cunservicios/domain/pesos';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
 import { instanteCorto } from '../core/fechas.ts';
+import { formText } from '../core/form-text.ts';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
+import { Texto } from '../ui/field.tsx';
 import { Filtro } from '../ui/filtro.tsx';
 import { Page } from '../ui/page.tsx';
 import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
@@ -54,22 +57,40 @@ function Intentos() {
   const navigate = route.useNavigate();
   const estado = ESTADOS_INTENTO.find((each) => each === search.estado);
   const query = useInfiniteQuery(
-    trpc.pasarela.intentos.infiniteQueryOptions({ estado, numero_cuenta: search.cuenta, limit: 24 }, porCursor),
+    trpc.pasarela.intentos.infiniteQueryOptions(
+      { estado, numero_cuenta: search.cuenta, limit: 24 },
+      { ...porCursor, placeholderData: keepPreviousData },
+    ),
   );
+  const filtrar = (change: typeof search) => void navigate({ search: { ...search, ...change } });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    filtrar({ cuenta: formText(event.currentTarget, 'cuenta') });
+  };
   return (
     <div className="pila ancha">
-      <search className="fila-campos filtros">
-        <Filtro
-          etiqueta="Estado"
-          valor={estado}
-          opciones={ESTADOS_INTENTO}
-          nombre={(each) => ESTADO_INTENTO[each][0]}
-          elegir={(elegido) => void navigate({ search: { ...search, estado: elegido } })}
-        />
+      <search>
+        <form className="con-boton" key={search.cuenta} onSubmit={submit}>
+          <Filtro
+            etiqueta="Estado"
+            valor={estado}
+            opciones={ESTADOS_INTENTO}
+            nombre={(each) => ESTADO_INTENTO[each][0]}
+            elegir={(elegido) => filtrar({ estado: elegido })}
+          />
+          <Texto etiqueta="Cuenta" name="cuenta" defaultValue={search.cuenta} maxLength={50} autoComplete="off" />
+          <button type="submit" className="boton otro">
+            Filtrar
+          </button>
+        </form>
       </search>
       <PorPaginas
         query={query}
-        vacio={estado ? 'Ningún pago en línea está así.' : 'Nadie ha empezado un pago en línea.'}
+        vacio={
+          estado || search.cuenta
+            ? 'Ningún pago en línea coincide con estos filtros.'
+            : 'Nadie ha empezado un pago en línea.'
+        }
       >
         {(intentos) => (
           <Tabla

@@ -8,6 +8,7 @@ import {
   type ResultadoEvento,
   SIGUE,
   avanzar,
+  esperaDe,
   estadoDeIntento,
   medioDe,
   novedadDe,
@@ -188,6 +189,6 @@ export async function seguirIntento(t: TenantTx, intento: Pick<IntentoRow, 'id' 
     transaccion_id: decide?.id ?? null,
     pago_id: intento.pago_id,
     resuelto_en: espera ? null : ahora,
-    ...(!espera && { proxima_consulta: null }),
+    siguiente: espera ? new Date(Date.parse(ahora) + esperaDe(0)).toISOString() : null,
   });
 }

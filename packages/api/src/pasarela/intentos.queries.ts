@@ -108,17 +108,30 @@ export async function selectTransaccionesDeIntento({ db, tenant_id }: TenantDb, 
   return rows;
 }
 
+/** `siguiente` is when it is asked for, unless that was settled before; null for never. */
 export const setIntento = (
   { db, tenant_id }: TenantTx,
   id: number,
-  change: {
+  {
+    siguiente,
+    ...change
+  }: {
     estado: EstadoIntento;
     transaccion_id: number | null;
     pago_id: number | null;
     resuelto_en: string | null;
-    proxima_consulta?: null;
+    siguiente: string | null;
   },
-) => db.updateTable('intentos_pago').set(change).where('tenant_id', '=', tenant_id).where('id', '=', id).execute();
+) =>
+  db
+    .updateTable('intentos_pago')
+    .set({
+      ...change,
+      proxima_consulta: siguiente === null ? null : sql<string>`coalesce(proxima_consulta, ${siguiente}::timestamptz)`,
+    })
+    .where('tenant_id', '=', tenant_id)
+    .where('id', '=', id)
+    .execute();
 
 /** Takes the right to ask the gateway now; false when somebody asked since `antes`. */
 export async function claimConsulta(
