@@ -230,6 +230,28 @@ const oficina = {
     path: '/pasarela/$referencia',
     component: lazyRouteComponent(() => import('./pasarela/intento.tsx'), 'Intento'),
   }),
+  archivosRecaudo: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/archivos-recaudo',
+    validateSearch: only('estado'),
+    component: lazyRouteComponent(() => import('./archivos-recaudo/lista.tsx'), 'ArchivosRecaudo'),
+  }),
+  archivoRecaudo: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/archivos-recaudo/$archivo_recaudo_id',
+    component: lazyRouteComponent(() => import('./archivos-recaudo/archivo.tsx'), 'ArchivoRecaudoPage'),
+  }),
+  recaudos: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/recaudos',
+    validateSearch: only('estado', 'archivo'),
+    component: lazyRouteComponent(() => import('./archivos-recaudo/mesa.tsx'), 'MesaDeRecaudo'),
+  }),
+  perfilesBanco: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/perfiles-banco',
+    component: lazyRouteComponent(() => import('./archivos-recaudo/perfiles.tsx'), 'PerfilesBanco'),
+  }),
   cartera: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/cartera',

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { verify } from '@cunservicios/api/facturacion/verify';
+import { NIT, archivoDe } from '@cunservicios/api/testing/archivo-recaudo';
 import { createPool } from '@cunservicios/db/pool';
 import { cloneTemplate } from '@cunservicios/db/template';
 import { openTenants } from '@cunservicios/db/tenant';
@@ -171,5 +172,41 @@ describe('kill -9 in the middle of', () => {
     expect((await verify(reads)).hallazgos).toEqual([]);
     await pool.end();
     expect(server.struck()).toBeGreaterThan(1); // of 4 kills, those that found work under way
+  });
+
+  it('reading and applying a collection file: every row is one payment, and the sums are those of the bank', async () => {
+    await server.call('PATCH', '/tenants/actual/ajustes', { nit: NIT });
+    const filas = Array.from({ length: CUENTAS }, (_, i) => ({ referencia: String(i + 1), valor: 1_000 + i }));
+    const archivo = archivoDe(filas, { fecha: '2026-03-15', fecha_archivo: '2026-03-16' });
+    const total = filas.reduce((suma, { valor }) => suma + valor, 0);
+    const before = server.struck();
+    const { id, ejecucion } = await server.call('POST', '/archivos-recaudo', archivo, 'text/plain');
+    await server.survive((ejecucion as { id: number }).id, 2);
+    expect(await server.call('GET', `/archivos-recaudo/${id}`)).toMatchObject({
+      estado: 'cargado',
+      registros: CUENTAS,
+      total,
+    });
+
+    const aplicando = await server.call('POST', `/archivos-recaudo/${id}/aplicar`);
+    await server.survive((aplicando['ejecucion'] as { id: number }).id, 3);
+    expect(await server.call('GET', `/archivos-recaudo/${id}/vista`)).toMatchObject({
+      estados: [{ estado: 'aplicado', registros: CUENTAS, valor: total }],
+    });
+    expect(server.struck() - before).toBeGreaterThan(0); // of 5 kills, those that found work under way
+
+    const pool = createPool({ url });
+    const reads = openTenants(pool).reads('public');
+    const pagos = await reads.db
+      .selectFrom('pagos')
+      .select(['recibo', 'valor'])
+      .where('origen', '=', 'archivo')
+      .execute();
+    expect(pagos).toHaveLength(CUENTAS);
+    expect(pagos.reduce((suma, { valor }) => suma + valor, 0)).toBe(total);
+    const eventos = await reads.db.selectFrom('eventos').select('id').where('tipo', '=', 'pago.registrado').execute();
+    expect(eventos).toHaveLength(CUENTAS);
+    expect((await verify(reads)).hallazgos).toEqual([]);
+    await pool.end();
   });
 });

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { fechaLarga } from '../core/fechas.ts';
-import { queryClient } from '../core/query-client.ts';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { trpc } from '../core/trpc.ts';
 import type { Outputs } from '../core/trpc.ts';
 import { Avance, enCurso } from '../ejecuciones/avance.tsx';
+import { useRefrescoAlTerminar } from '../ejecuciones/use-refresco-al-terminar.ts';
 import { Page } from '../ui/page.tsx';
 import { Aviso, Cargado, Estado } from '../ui/states.tsx';
 import { FacturasDeMasiva } from './facturas.tsx';
@@ -41,15 +40,6 @@ export function MasivaPage() {
       </Cargado>
     </Page>
   );
-}
-
-/** Bills, balances and notes of other pages are old once a run ends. */
-function useRefrescoAlTerminar(corre: boolean) {
-  const corria = useRef(corre);
-  useEffect(() => {
-    if (corria.current && !corre) void queryClient.invalidateQueries();
-    corria.current = corre;
-  }, [corre]);
 }
 
 function Bajada({ masiva }: { masiva: Masiva }) {

@@ -18,6 +18,8 @@ export function linksOf(roles: readonly Rol[]) {
     roles.includes('ciudadano') && ({ to: '/mis-cuentas', texto: 'Mis cuentas' } as const),
   ].filter((link) => link !== false);
   const resto = [
+    hasRole(roles, 'admin', 'recaudo', 'consulta') &&
+      ({ to: '/oficina/archivos-recaudo', texto: 'Archivos de recaudo' } as const),
     hasRole(roles, 'admin', 'facturacion', 'consulta') && ({ to: '/oficina/notas', texto: 'Notas' } as const),
     hasRole(roles, 'admin', 'consulta') && ({ to: '/oficina/cajas', texto: 'Cajas' } as const),
     hasRole(roles, 'admin', 'recaudo', 'consulta', 'atencion') &&
