@@ -74,7 +74,7 @@ function Contenido({ archivo }: { archivo: ArchivoRecaudo }) {
       {estado === 'aplicado' && por_resolver > 0 && (
         <Aviso tono="alerta">
           <p>
-            <strong>{contar(por_resolver, 'fila espera', 'filas esperan')} a que alguien la resuelva.</strong>{' '}
+            <strong>{contar(por_resolver, 'fila espera', 'filas esperan')} a que alguien decida.</strong>{' '}
             <Link to="/oficina/recaudos" search={{ archivo: String(id) }}>
               Resolver
             </Link>

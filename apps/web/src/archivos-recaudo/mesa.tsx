@@ -14,7 +14,7 @@ import { Tabla } from '../ui/table.tsx';
 import { Prohibida } from '../ui/whole-page.tsx';
 import { type Fila, valorDe } from './filas.tsx';
 import { ESTADO_RECAUDO, MOTIVO_RECAUDO } from './nombres.ts';
-import { Asignar, Descartar } from './resolver.tsx';
+import { BotonesDeFila, type PorResolver, Resolver } from './resolver.tsx';
 
 const route = getRouteApi('/sala/oficina/recaudos');
 
@@ -26,6 +26,7 @@ export function MesaDeRecaudo() {
   const ve = hasRole(roles, 'admin', 'recaudo', 'consulta');
   const puede = hasRole(roles, 'admin', 'recaudo');
   const [hecho, setHecho] = useState('');
+  const [abierta, abrir] = useState<PorResolver>();
   const estado = POR_RESOLVER.find((each) => each === search.estado);
   const archivo = Number(search.archivo) || undefined;
   const query = useInfiniteQuery(
@@ -78,12 +79,7 @@ export function MesaDeRecaudo() {
                 ? [
                     {
                       titulo: 'Acciones',
-                      celda: (fila: Fila) => (
-                        <span className="acciones">
-                          {fila.valor > 0 && <Asignar fila={fila} hecho={setHecho} />}
-                          <Descartar fila={fila} hecho={setHecho} />
-                        </span>
-                      ),
+                      celda: (fila: Fila) => <BotonesDeFila fila={fila} abrir={abrir} />,
                     },
                   ]
                 : []),
@@ -91,6 +87,7 @@ export function MesaDeRecaudo() {
           />
         )}
       </PorPaginas>
+      <Resolver abierta={abierta} hecho={setHecho} cerrar={() => abrir(undefined)} />
     </Page>
   );
 }

@@ -4,32 +4,51 @@ import { useMutation } from '@tanstack/react-query';
 import { textoEscrito } from '../core/escrito.ts';
 import { refrescar, trpc } from '../core/trpc.ts';
 import { useClave } from '../core/use-clave.ts';
-import { BotonVentana } from '../ui/dialog.tsx';
+import { Ventana } from '../ui/dialog.tsx';
 import { Parrafo, Texto } from '../ui/field.tsx';
 import { Formulario } from '../ui/formulario.tsx';
 import { useFormulario } from '../ui/use-formulario.ts';
 import { type Fila, valorDe } from './filas.tsx';
 
-type Props = { fila: Fila; hecho: (mensaje: string) => void };
-type EnVentana = Props & { cerrar: () => void };
+export type PorResolver = { fila: Fila; que: 'asignar' | 'descartar' };
+type Props = { hecho: (mensaje: string) => void; cerrar: () => void };
+type EnVentana = Props & { fila: Fila };
 
 const llamada = ({ archivo_recaudo_id, linea }: Fila) => `la línea ${linea} del archivo ${archivo_recaudo_id}`;
 
-export const Asignar = (props: Props) => (
-  <BotonVentana boton="Asignar" clase="otro" titulo="Decir de quién es" etiqueta={`Asignar ${llamada(props.fila)}`}>
-    {(cerrar) => <FormularioAsignar {...props} cerrar={cerrar} />}
-  </BotonVentana>
+/** The buttons of a row. Their window belongs to the page: it outlives the row, which goes once it is resolved. */
+export const BotonesDeFila = ({ fila, abrir }: { fila: Fila; abrir: (que: PorResolver) => void }) => (
+  <span className="acciones">
+    {fila.valor > 0 && (
+      <button
+        type="button"
+        className="boton otro"
+        aria-label={`Asignar ${llamada(fila)}`}
+        onClick={() => abrir({ fila, que: 'asignar' })}
+      >
+        Asignar
+      </button>
+    )}
+    <button
+      type="button"
+      className="boton llano"
+      aria-label={`Descartar ${llamada(fila)}`}
+      onClick={() => abrir({ fila, que: 'descartar' })}
+    >
+      Descartar
+    </button>
+  </span>
 );
 
-export const Descartar = (props: Props) => (
-  <BotonVentana
-    boton="Descartar"
-    clase="llano"
-    titulo="Descartar la fila"
-    etiqueta={`Descartar ${llamada(props.fila)}`}
+export const Resolver = ({ abierta, ...props }: Props & { abierta: PorResolver | undefined }) => (
+  <Ventana
+    titulo={abierta?.que === 'descartar' ? 'Descartar la fila' : 'Decir de quién es'}
+    abierto={abierta !== undefined}
+    cerrar={props.cerrar}
   >
-    {(cerrar) => <FormularioDescartar {...props} cerrar={cerrar} />}
-  </BotonVentana>
+    {abierta?.que === 'asignar' && <FormularioAsignar fila={abierta.fila} {...props} />}
+    {abierta?.que === 'descartar' && <FormularioDescartar fila={abierta.fila} {...props} />}
+  </Ventana>
 );
 
 /** Balances and payments of other pages change with it. */
@@ -48,7 +67,6 @@ function FormularioAsignar({ fila, hecho, cerrar }: EnVentana) {
   const asignar = useMutation(
     trpc.recaudos.asignar.mutationOptions({
       ...contexto,
-      // The window closes before its row goes.
       onSuccess: async ({ recibo, numero_cuenta, valor }) => {
         hecho(`${formatPesos(valor)} quedaron en la cuenta ${numero_cuenta}, recibo ${recibo}.`);
         cerrar();

@@ -141,7 +141,7 @@ describe('a collection file of the bank', () => {
     ['something after its end', [...muestra, muestra[5] as string], 7, /después del control del archivo/],
     ['an empty line inside', muestra.toSpliced(2, 0, ''), 3, /vacía/],
     ['an unknown record', cambiar(3, poner(1, '07')), 3, /un registro "07"/],
-    ['another amount', cambiar(3, poner(58, '9')), 5, /dice un total de 11335050 y el lote suma/],
+    ['another amount', cambiar(3, poner(58, '9')), 5, /dice un total de \$ 113350,50 y el lote suma \$ 123350,50/],
     ['another total of the file', cambiar(6, poner(29, '1')), 6, /dice un total/],
     ['another count of the file', cambiar(6, poner(11, '3')), 6, /dice 3 registros y el archivo trae 2/],
     ['another batch in its control', cambiar(5, poner(33, '2')), 5, /el control es del lote 2/],

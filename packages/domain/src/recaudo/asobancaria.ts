@@ -111,11 +111,11 @@ export function lectorAsobancaria(esperado: Esperado) {
     if (tipo === '08') {
       const cerrado = numero(texto, CAMPOS.control_lote.lote, linea, 'el número de lote');
       if (cerrado !== lote) rechazar(linea, `el control es del lote ${cerrado} y el lote abierto es el ${lote}.`);
-      exigirSuma(texto, linea, delLote, 'el lote');
+      exigirSuma(texto, linea, delLote, 'el lote', perfil);
       delArchivo.registros += delLote.registros;
       delArchivo.total += delLote.total;
     }
-    if (tipo === '09') exigirSuma(texto, linea, delArchivo, 'el archivo');
+    if (tipo === '09') exigirSuma(texto, linea, delArchivo, 'el archivo', perfil);
     return undefined;
   };
 
@@ -225,11 +225,14 @@ function sinRelleno(texto: string, relleno: string): string {
   return recortado.slice(i).trim();
 }
 
-function exigirSuma(texto: string, linea: number, suma: Suma, que: string) {
+function exigirSuma(texto: string, linea: number, suma: Suma, que: string, perfil: PerfilBanco | undefined) {
+  const enPesos = (n: bigint) =>
+    perfil?.con_decimales === false ? `$ ${n}` : `$ ${n / 100n},${String(n % 100n).padStart(2, '0')}`;
   const { registros: posRegistros, total: posTotal } = CAMPOS.control_archivo;
   const registros = numero(texto, posRegistros, linea, 'el número de registros');
   if (registros !== suma.registros)
     rechazar(linea, `el control dice ${registros} registros y ${que} trae ${suma.registros}.`);
   const total = BigInt(digitos(texto, posTotal, linea, 'el total'));
-  if (total !== suma.total) rechazar(linea, `el control dice un total de ${total} y ${que} suma ${suma.total}.`);
+  if (total !== suma.total)
+    rechazar(linea, `el control dice un total de ${enPesos(total)} y ${que} suma ${enPesos(suma.total)}.`);
 }
