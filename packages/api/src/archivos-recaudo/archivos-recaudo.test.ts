@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { referenciaDePago } from '@cunservicios/domain/documento/gs1';
 import { PERFIL_COMUN, type PerfilBanco } from '@cunservicios/domain/recaudo/asobancaria-campos';
 import { describe, expect, it } from 'vitest';
@@ -91,6 +92,16 @@ describe('a collection file', () => {
     ]);
     await m.cuadra();
     expect(await refusalOf(m.caja.archivosRecaudo.aplicar({ archivo_recaudo_id: cargado.id }))).toBe('conflicto');
+  });
+
+  it('of the examples is read', async () => {
+    const m = await mundo();
+    const url = new URL('../../../../examples/marinilla/recaudo.txt', import.meta.url);
+    expect(await m.cargar(readFileSync(url, 'utf8'))).toMatchObject({
+      estado: 'cargado',
+      registros: 7,
+      total: 133_400,
+    });
   });
 
   it('keeps the money of bills that are paid or void as advances of their account', async () => {
