@@ -105,6 +105,12 @@ const oficina = {
     validateSearch: only('ver'),
     component: lazyRouteComponent(() => import('./clientes/cuenta.tsx'), 'Cuenta'),
   }),
+  clienteLibro: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/clientes/$numero_cuenta/movimientos',
+    validateSearch: only('tipo', 'factura', 'desde', 'hasta'),
+    component: lazyRouteComponent(() => import('./libro/de-oficina.tsx'), 'LibroDeOficina'),
+  }),
   clienteEditar: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/clientes/$numero_cuenta/editar',
@@ -258,6 +264,30 @@ const oficina = {
     validateSearch: only('ver', 'ruta'),
     component: lazyRouteComponent(() => import('./suspension/lista.tsx'), 'PorSuspender'),
   }),
+  edades: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/cartera/edades',
+    validateSearch: only('por', 'ruta', 'uso', 'estrato', 'tramo'),
+    component: lazyRouteComponent(() => import('./cartera/edades.tsx'), 'Edades'),
+  }),
+  recaudo: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/recaudo',
+    validateSearch: only('desde', 'hasta', 'por'),
+    component: lazyRouteComponent(() => import('./recaudo/tablero.tsx'), 'Tablero'),
+  }),
+  conciliacion: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/recaudo/conciliacion',
+    validateSearch: only('desde', 'hasta', 'estado'),
+    component: lazyRouteComponent(() => import('./recaudo/conciliacion.tsx'), 'Conciliacion'),
+  }),
+  consignaciones: createRoute({
+    getParentRoute: () => oficinaRoute,
+    path: '/recaudo/consignaciones',
+    validateSearch: only('origen'),
+    component: lazyRouteComponent(() => import('./recaudo/consignaciones.tsx'), 'Consignaciones'),
+  }),
   ordenes: createRoute({
     getParentRoute: () => oficinaRoute,
     path: '/cartera/ordenes',
@@ -372,6 +402,12 @@ const ciudadano = {
     getParentRoute: () => salaRoute,
     path: '/mis-cuentas/$numero_cuenta',
     component: lazyRouteComponent(() => import('./ciudadano/mi-cuenta.tsx'), 'MiCuenta'),
+  }),
+  libro: createRoute({
+    getParentRoute: () => salaRoute,
+    path: '/mis-cuentas/$numero_cuenta/movimientos',
+    validateSearch: only('tipo', 'factura', 'desde', 'hasta'),
+    component: lazyRouteComponent(() => import('./libro/de-ciudadano.tsx'), 'LibroDeCiudadano'),
   }),
   pqrNueva: createRoute({
     getParentRoute: () => salaRoute,

@@ -74,6 +74,8 @@ const CASES: Record<string, object[]> = {
   'parametros.tasasMora': [{}],
   'suspension.list': [{}, { procede: true }, { ruta: 'R1' }],
   'recuperaciones.list': [{}, { numero_cuenta: 'C-77' }],
+  'edades.cuentas': [{}, { ruta: 'R1' }, { tramo: 'mas', uso: 'residencial', estrato: 2 }],
+  'consignaciones.list': [{}, { origen: 'caja' }, { banco: '007' }, { desde: '2026-01-01', hasta: '2026-12-31' }],
   'convenios.list': [{}, { estado: 'vigente' }, { numero_cuenta: 'C-77' }],
   'ordenes.list': [{}, { estado: 'pendiente' }, { tipo: 'inspeccion' }, { numero_cuenta: 'C-77' }],
   'pqrs.list': [{}, { numero_cuenta: 'C-77' }, { estado: 'Recibido' }],
@@ -217,6 +219,8 @@ async function fill(client: pg.Client, id: string) {
         autorizacion, entidad, sucursal, estado, cliente_id, pago_id)
       select tenant_id, 1 + id % 500, id, '007', '2026-06-30', 1, id, id, 1, '', '', '', '', '', '', case when id % 50 = 0 then 'duplicado' else 'aplicado' end,
         cliente_id, case when id % 50 = 0 then null else id end from pagos where tenant_id = '${id}';
+    insert into consignaciones (tenant_id, origen, banco, fecha, dia, valor, referencia)
+      select '${id}', case when n % 2 = 0 then 'caja' else 'archivo' end, lpad((n % 30)::text, 3, '0'), '2026-02-02', '2026-02-01', 1, n::text from ${n};
     insert into ejecuciones (tenant_id, tipo, estado) select '${id}', 'importar_lecturas', 'terminada' from ${n};
     set session_replication_role = origin; analyze`);
 }

@@ -6,9 +6,12 @@ import { authRouter } from './auth/auth.router.ts';
 import { cajasRouter } from './cajas/cajas.router.ts';
 import { calendarioRouter } from './calendario/calendario.router.ts';
 import { cargosRouter } from './cargos/cargos.router.ts';
+import { edadesRouter } from './cartera/edades.router.ts';
 import { parametrosRouter } from './cartera/parametros.router.ts';
 import { ciclosRouter, rutasRouter } from './ciclos/ciclos.router.ts';
 import { clientesRouter } from './clientes/clientes.router.ts';
+import { conciliacionRouter } from './conciliacion/conciliacion.router.ts';
+import { consignacionesRouter } from './conciliacion/consignaciones.router.ts';
 import { condicionesRouter } from './condiciones/condiciones.router.ts';
 import { criticaRouter } from './critica/critica.router.ts';
 import { conveniosRouter } from './convenios/convenios.router.ts';
@@ -31,6 +34,7 @@ import { pagarRouter } from './pasarela/pagar.router.ts';
 import { pasarelaRouter } from './pasarela/pasarela.router.ts';
 import { periodosRouter } from './periodos/periodos.router.ts';
 import { pqrsRouter } from './pqrs/pqrs.router.ts';
+import { recaudoRouter } from './recaudo/recaudo.router.ts';
 import { recuperacionesRouter } from './recuperaciones/recuperaciones.router.ts';
 import { suspensionRouter } from './suspension/suspension.router.ts';
 import { tarifasRouter } from './tarifas/tarifas.router.ts';
@@ -72,6 +76,10 @@ export const appRouter = router({
   terceros: tercerosRouter,
   cargos: cargosRouter,
   parametros: parametrosRouter,
+  edades: edadesRouter,
+  recaudo: recaudoRouter,
+  conciliacion: conciliacionRouter,
+  consignaciones: consignacionesRouter,
   suspension: suspensionRouter,
   ordenes: ordenesRouter,
   convenios: conveniosRouter,

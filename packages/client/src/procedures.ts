@@ -3348,6 +3348,319 @@ export type SetSalarioMinimo = {
   norma: string;
 };
 
+export type VerEdades = {
+  /** Default: "ruta" */
+  por?: 'ruta' | 'ciclo' | 'estrato' | 'uso' | undefined;
+};
+
+export type Edades = {
+  /** yyyy-mm-dd */
+  hoy: string;
+  grupos: ({
+    /** Not due yet */
+    por_vencer: number;
+    /** Overdue by up to 30 days */
+    d30: number;
+    /** 31 to 60 days */
+    d60: number;
+    /** 61 to 90 days */
+    d90: number;
+    /** 91 to 180 days */
+    d180: number;
+    /** 181 to 360 days */
+    d360: number;
+    /** More than 360 days */
+    mas: number;
+    /** Sum of the six above */
+    vencido: number;
+    /** Under an open claim, due or not */
+    en_reclamo: number;
+    /** Of agreements, not on a bill yet */
+    convenio: number;
+    /** Advances and bills below zero, as a figure below zero */
+    a_favor: number;
+    /** Whole Colombian pesos */
+    saldo: number;
+    cuentas: number;
+    /** Null: accounts without it */
+    clave: string | null;
+    nombre: string;
+  })[];
+  total: CifrasEdades;
+  /** Sum of the balances of all accounts: equals `total.saldo` */
+  saldo_cuentas: number;
+};
+
+export type CifrasEdades = {
+  /** Not due yet */
+  por_vencer: number;
+  /** Overdue by up to 30 days */
+  d30: number;
+  /** 31 to 60 days */
+  d60: number;
+  /** 61 to 90 days */
+  d90: number;
+  /** 91 to 180 days */
+  d180: number;
+  /** 181 to 360 days */
+  d360: number;
+  /** More than 360 days */
+  mas: number;
+  /** Sum of the six above */
+  vencido: number;
+  /** Under an open claim, due or not */
+  en_reclamo: number;
+  /** Of agreements, not on a bill yet */
+  convenio: number;
+  /** Advances and bills below zero, as a figure below zero */
+  a_favor: number;
+  /** Whole Colombian pesos */
+  saldo: number;
+  cuentas: number;
+};
+
+export type ListCuentasEdades = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  ruta?: string | undefined;
+  uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
+  estrato?: number | undefined;
+  /** Only accounts that owe something of this age */
+  tramo?: 'd30' | 'd60' | 'd90' | 'd180' | 'd360' | 'mas' | undefined;
+  /** `vencido`: who owes most comes first. Default: "cuenta" */
+  orden?: 'cuenta' | 'vencido' | undefined;
+};
+
+export type CuentaEdades = {
+  numero_cuenta: string;
+  nombre: string;
+  ruta: string | null;
+  uso: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial';
+  estrato: number | null;
+  /** Pay-by date of the oldest bill that is overdue */
+  desde: string | null;
+  /** Not due yet */
+  por_vencer: number;
+  /** Overdue by up to 30 days */
+  d30: number;
+  /** 31 to 60 days */
+  d60: number;
+  /** 61 to 90 days */
+  d90: number;
+  /** 91 to 180 days */
+  d180: number;
+  /** 181 to 360 days */
+  d360: number;
+  /** More than 360 days */
+  mas: number;
+  /** Sum of the six above */
+  vencido: number;
+  /** Under an open claim, due or not */
+  en_reclamo: number;
+  /** Of agreements, not on a bill yet */
+  convenio: number;
+  /** Advances and bills below zero, as a figure below zero */
+  a_favor: number;
+  /** Whole Colombian pesos */
+  saldo: number;
+};
+
+export type ArchivoEdades = {
+  ruta?: string | undefined;
+  uso?: 'residencial' | 'comercial' | 'industrial' | 'oficial' | 'especial' | undefined;
+  estrato?: number | undefined;
+  /** Only accounts that owe something of this age */
+  tramo?: 'd30' | 'd60' | 'd90' | 'd180' | 'd360' | 'mas' | undefined;
+  /** Default: "cuenta" */
+  por?: 'ruta' | 'ciclo' | 'estrato' | 'uso' | 'cuenta' | undefined;
+  /** `csv`: for Excel in Colombia (UTF-8 with BOM, `;`). `xlsx`: with numbers and dates as such. Default: "csv" */
+  formato?: 'csv' | 'xlsx' | undefined;
+};
+
+export type VerRecaudo = {
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  /** Default: "dia" */
+  por?: 'dia' | 'mes' | undefined;
+};
+
+export type Recaudo = {
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  periodos: {
+    /** Day (yyyy-mm-dd) or month (yyyy-mm) */
+    periodo: string;
+    /** Bills and notes of those days, less void ones */
+    facturado: number;
+    pagos: number;
+    /** Payments received on those days */
+    recaudado: number;
+    /** Payments undone on those days, whenever they came */
+    deshecho: number;
+  }[];
+  medios: ({
+    medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+    pagos: number;
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+  origenes: ({
+    origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
+    pagos: number;
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+  total: {
+    /** Whole Colombian pesos */
+    facturado: number;
+    pagos: number;
+    /** Whole Colombian pesos */
+    recaudado: number;
+    /** Whole Colombian pesos */
+    deshecho: number;
+  };
+  /** As of today */
+  cartera: CifrasEdades;
+};
+
+export type VerConciliacion = {
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+};
+
+export type Conciliacion = {
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  renglones: ({
+    /** yyyy-mm-dd */
+    dia: string;
+    origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
+    /** Of collection files; null for the other ways in */
+    banco: string | null;
+    /** What the bank’s files or the counts of the cash desks say */
+    informado: number | null;
+    /** Payments booked, less those undone */
+    registrado: number;
+    /** What should reach the bank */
+    por_consignar: number;
+    /** Deposits written down for that day */
+    consignado: number;
+    /** Of what was booked */
+    medios: ({
+      medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+      /** Whole Colombian pesos */
+      valor: number;
+    })[];
+    estado: 'cuadra' | 'pendiente' | 'difiere';
+    diferencias: ({
+      clase: 'por_aplicar' | 'por_resolver' | 'devuelto' | 'descartado' | 'deshecho' | 'conteo' | 'cajas_abiertas' | 'sin_explicar' | 'falta_consignar' | 'consignado_de_mas';
+      valor: number;
+      /** What to do */
+      texto: string;
+    })[];
+  })[];
+  total: {
+    /** Whole Colombian pesos */
+    informado: number;
+    /** Whole Colombian pesos */
+    registrado: number;
+    /** Whole Colombian pesos */
+    por_consignar: number;
+    /** Whole Colombian pesos */
+    consignado: number;
+  };
+};
+
+export type ArchivoConciliacion = {
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  /** `csv`: for Excel in Colombia (UTF-8 with BOM, `;`). `xlsx`: with numbers and dates as such. Default: "csv" */
+  formato?: 'csv' | 'xlsx' | undefined;
+};
+
+export type ListConsignaciones = {
+  /** Default: 100 */
+  limit?: number | undefined;
+  /** Default: 0 */
+  skip?: number | undefined;
+  cursor?: string | undefined;
+  /** Also answer how many there are in all. Default: false */
+  count?: boolean | undefined;
+  origen?: 'oficina' | 'caja' | 'archivo' | 'pasarela' | undefined;
+  banco?: string | undefined;
+  /** Of collection on or after. yyyy-mm-dd */
+  desde?: string | undefined;
+  /** Of collection on or before. yyyy-mm-dd */
+  hasta?: string | undefined;
+};
+
+export type Consignacion = {
+  id: number;
+  origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
+  banco: string;
+  /** yyyy-mm-dd */
+  fecha: string;
+  /** yyyy-mm-dd */
+  dia: string;
+  /** Below zero: it undoes another */
+  valor: number;
+  referencia: string;
+  observaciones: string;
+  /** The one that it undoes */
+  anula_id: number | null;
+  /** Another one undid it */
+  anulada: boolean;
+  user_id: number | null;
+  created_at: string;
+};
+
+export type CreateConsignacion = {
+  /** Whose money: of the bank’s own collection, of the cash desk …. Default: "archivo" */
+  origen?: 'oficina' | 'caja' | 'archivo' | 'pasarela' | undefined;
+  banco: string;
+  /** On the statement of the bank; never after today. yyyy-mm-dd */
+  fecha: string;
+  /** Day whose collection it is; that of `fecha` unless given. yyyy-mm-dd */
+  dia?: string | undefined;
+  /** Whole Colombian pesos */
+  valor: number;
+  referencia: string;
+  /** Default: "" */
+  observaciones?: string | undefined;
+};
+
+export type AnularConsignacion = {
+  consignacion_id: number;
+  motivo: string;
+};
+
+export type ImportarConsignaciones = {
+  /** The text of the CSV */
+  archivo: string;
+};
+
+export type ConsignacionesImportadas = {
+  leidas: number;
+  creadas: number;
+  /** Rows that were there already */
+  repetidas: number;
+};
+
 export type ListPorSuspender = {
   /** Default: 100 */
   limit?: number | undefined;
@@ -5115,6 +5428,90 @@ export type Procedures = {
      * `PUT /api/parametros/salarios-minimos/{anio}`; roles: admin, facturacion.
      */
     setSalario: (input: SetSalarioMinimo, options?: WriteOptions) => Promise<SalarioMinimo>;
+  };
+  edades: {
+    /**
+     * Cartera por edades, hoy
+     *
+     * By days past the pay-by date. What is not due, under claim, in agreements or in favour stands apart; all of it adds up to the balances of the accounts.
+     *
+     * `GET /api/cartera/edades`; roles: admin, facturacion, recaudo, atencion, consulta.
+     */
+    resumen: (input?: VerEdades, options?: CallOptions) => Promise<Edades>;
+    /**
+     * Las cuentas de la cartera por edades
+     *
+     * By account, or who owes most first (`orden=vencido`: only those that owe something overdue).
+     *
+     * `GET /api/cartera/edades/cuentas`; roles: admin, facturacion, recaudo, atencion, consulta.
+     */
+    cuentas: List<ListCuentasEdades, CuentaEdades>;
+    /**
+     * La cartera por edades como archivo (CSV, XLSX)
+     *
+     * By account, or by group. Accounts are read and sent in pages.
+     *
+     * `GET /api/cartera/edades/archivo`; roles: admin, facturacion, recaudo, atencion, consulta.
+     */
+    archivo: (input?: ArchivoEdades, options?: CallOptions) => Promise<null>;
+  };
+  recaudo: {
+    /**
+     * Tablero de recaudo: lo facturado, lo recaudado y lo que está por cobrar
+     *
+     * Day by day or month by month, days without money too; by means and by the way it came in.
+     *
+     * `GET /api/recaudo`; roles: admin, facturacion, recaudo, consulta.
+     */
+    resumen: (input: VerRecaudo, options?: CallOptions) => Promise<Recaudo>;
+  };
+  conciliacion: {
+    /**
+     * Conciliación por día y banco
+     *
+     * For collection files by bank, for the cash desk, the gateway and the office by day: reported, booked, deposited, and each difference with what to do.
+     *
+     * `GET /api/conciliacion`; roles: admin, facturacion, recaudo, consulta.
+     */
+    resumen: (input: VerConciliacion, options?: CallOptions) => Promise<Conciliacion>;
+    /**
+     * La misma como archivo (CSV, XLSX)
+     *
+     * `GET /api/conciliacion/archivo`; roles: admin, facturacion, recaudo, consulta.
+     */
+    archivo: (input: ArchivoConciliacion, options?: CallOptions) => Promise<null>;
+  };
+  consignaciones: {
+    /**
+     * Consignaciones en los bancos, la última anotada primero
+     *
+     * `GET /api/consignaciones`; roles: admin, facturacion, recaudo, consulta.
+     */
+    list: List<ListConsignaciones, Consignacion>;
+    /**
+     * Anotar una consignación
+     *
+     * As the statement of the bank says. 409 `duplicado` for the same bank, reference, date and value.
+     *
+     * `POST /api/consignaciones`; roles: admin, recaudo.
+     */
+    create: (input: CreateConsignacion, options?: IdempotentOptions) => Promise<Consignacion>;
+    /**
+     * Anular una consignación con otra opuesta
+     *
+     * Answers the opposite one: nothing is deleted.
+     *
+     * `POST /api/consignaciones/{consignacion_id}/anular`; roles: admin, recaudo.
+     */
+    anular: (input: AnularConsignacion, options?: IdempotentOptions) => Promise<Consignacion>;
+    /**
+     * Cargar consignaciones desde un CSV
+     *
+     * Columns `banco,fecha,valor,referencia` and, where they are there, `dia,origen,observaciones`; up to 5,000 rows. All or none: 422 names lines and columns. Rows that are there already are counted and left.
+     *
+     * `POST /api/consignaciones/importar`; roles: admin, recaudo.
+     */
+    importar: (input: ImportarConsignaciones, options?: WriteOptions) => Promise<ConsignacionesImportadas>;
   };
   suspension: {
     /**

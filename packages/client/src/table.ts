@@ -245,6 +245,24 @@ export const PROCEDURES = {
     salarios: 'query',
     setSalario: 'mutation',
   },
+  edades: {
+    resumen: 'query',
+    cuentas: 'list',
+    archivo: 'query',
+  },
+  recaudo: {
+    resumen: 'query',
+  },
+  conciliacion: {
+    resumen: 'query',
+    archivo: 'query',
+  },
+  consignaciones: {
+    list: 'list',
+    create: 'idempotent',
+    anular: 'idempotent',
+    importar: 'mutation',
+  },
   suspension: {
     list: 'list',
     avisar: 'mutation',

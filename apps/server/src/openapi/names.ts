@@ -5,9 +5,12 @@ import * as auth from '@cunservicios/api/auth/auth.schema';
 import * as cajas from '@cunservicios/api/cajas/cajas.schema';
 import * as calendario from '@cunservicios/api/calendario/calendario.schema';
 import * as cargos from '@cunservicios/api/cargos/cargos.schema';
+import * as edades from '@cunservicios/api/cartera/edades.schema';
 import * as parametros from '@cunservicios/api/cartera/parametros.schema';
 import * as ciclos from '@cunservicios/api/ciclos/ciclos.schema';
 import * as clientes from '@cunservicios/api/clientes/clientes.schema';
+import * as conciliacion from '@cunservicios/api/conciliacion/conciliacion.schema';
+import * as consignaciones from '@cunservicios/api/conciliacion/consignaciones.schema';
 import * as condiciones from '@cunservicios/api/condiciones/condiciones.schema';
 import * as convenios from '@cunservicios/api/convenios/convenios.schema';
 import * as critica from '@cunservicios/api/critica/critica.schema';
@@ -27,6 +30,7 @@ import * as pagos from '@cunservicios/api/pagos/pagos.schema';
 import * as pasarela from '@cunservicios/api/pasarela/pasarela.schema';
 import * as periodos from '@cunservicios/api/periodos/periodos.schema';
 import * as pqrs from '@cunservicios/api/pqrs/pqrs.schema';
+import * as recaudo from '@cunservicios/api/recaudo/recaudo.schema';
 import * as recuperaciones from '@cunservicios/api/recuperaciones/recuperaciones.schema';
 import * as suspension from '@cunservicios/api/suspension/suspension.schema';
 import * as tarifas from '@cunservicios/api/tarifas/tarifas.schema';
@@ -64,6 +68,10 @@ const MODULES: Record<string, unknown>[] = [
   terceros,
   cargos,
   parametros,
+  edades,
+  recaudo,
+  conciliacion,
+  consignaciones,
   suspension,
   ordenes,
   convenios,

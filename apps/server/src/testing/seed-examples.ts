@@ -108,6 +108,8 @@ export async function seedExamples(server: TestServer) {
   }[];
   await ok('PUT', '/api/perfiles-banco/007', { nombre: 'Banco', perfil: {} });
   const { recibo, verificacion } = await ok('GET', `/api/pagos/${pago_id}`);
+  const deposito = { origen: 'oficina', banco: '007', fecha: '2026-01-31', valor: 12_000, referencia: 'SEMILLA' };
+  const { id: consignacion_id } = await ok('POST', '/api/consignaciones', deposito);
   const titular = (n: number, more = {}) => ({
     tipo: 'titular',
     numero_cuenta: `05440-000${n}`,
@@ -247,6 +249,7 @@ export async function seedExamples(server: TestServer) {
     pago_id,
     archivo_recaudo_id: archivos_recaudo.cargado,
     recaudo_id: por_asignar?.id,
+    consignacion_id,
     recibo,
     ...pasarela,
     lectura_id: lectura?.id,

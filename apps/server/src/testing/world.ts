@@ -19,6 +19,7 @@ const OWN_NAMES = [
   'reverso_id',
   'archivo_recaudo_id',
   'recaudo_id',
+  'consignacion_id',
   'caja_id',
   'referencia',
   'transaccion_id',
@@ -113,6 +114,8 @@ export async function makeWorld(server: TestServer, mark: string) {
   const [fila] = (await ok('GET', '/api/recaudos')) as unknown as { id: number }[];
   const undoing = { causa: 'error_de_registro', motivo: `${mark} ${mark}` };
   const { id: reverso_id } = await ok('POST', `/api/pagos/${String(await pagar(5))}/reversar`, undoing);
+  const deposito = { origen: 'caja', banco: '007', fecha: '2026-01-31', valor: 10, referencia: mark };
+  const { id: consignacion_id } = await ok('POST', '/api/consignaciones', deposito);
   const { id: nota_id } = await ok('POST', '/api/notas', {
     numero_factura: 'F-1',
     motivo: `${mark} ${mark}`,
@@ -198,6 +201,7 @@ export async function makeWorld(server: TestServer, mark: string) {
     archivo_recaudo_id,
     recaudo_id: fila?.id,
     banco: '007',
+    consignacion_id,
     caja_id,
     ...pasarela,
     recibo: 'RC000000001',

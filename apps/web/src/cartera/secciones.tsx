@@ -5,6 +5,7 @@ import './cartera.css';
 
 const SECCIONES = [
   { to: '/oficina/cartera', texto: 'Por suspender' },
+  { to: '/oficina/cartera/edades', texto: 'Por edades' },
   { to: '/oficina/cartera/ordenes', texto: 'Órdenes' },
   { to: '/oficina/cartera/convenios', texto: 'Convenios' },
   { to: '/oficina/cartera/parametros', texto: 'Tasas y salarios' },

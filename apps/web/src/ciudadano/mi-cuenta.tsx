@@ -32,6 +32,11 @@ export function MiCuenta() {
         {(cliente) => (
           <>
             <FichaCliente cliente={cliente} />
+            <p>
+              <Link to="/mis-cuentas/$numero_cuenta/movimientos" params={{ numero_cuenta }}>
+                Ver por qué ese saldo, los cobros y pagos y el estado de cuenta
+              </Link>
+            </p>
             <SeccionConsumo numero_cuenta={numero_cuenta} />
             <section className="pila" aria-labelledby="facturas">
               <h2 id="facturas">Facturas</h2>

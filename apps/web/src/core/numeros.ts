@@ -24,3 +24,16 @@ export function dial(lectura: string) {
   const resto = decimales.replace(/0+$/, '');
   return `${formatNumero(m3)}${resto && `,${resto}`} m³`;
 }
+
+/** "$ 1,2 M", "$ 340 mil": where a chart has no room for all digits. */
+export function pesosCortos(pesos: number): string {
+  const largo = Math.abs(pesos);
+  const [divisor, unidad] =
+    largo >= 999_500_000 ? [1e9, ' mil M'] : largo >= 999_500 ? [1e6, ' M'] : largo >= 1_000 ? [1e3, ' mil'] : [1, ''];
+  const cuanto = largo / divisor;
+  const escrito =
+    divisor > 1 && cuanto < 10
+      ? (Math.round(cuanto * 10) / 10).toString().replace('.', ',')
+      : String(Math.round(cuanto));
+  return `${pesos < 0 ? '-' : ''}$ ${escrito}${unidad}`;
+}

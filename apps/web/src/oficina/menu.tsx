@@ -20,6 +20,8 @@ export function linksOf(roles: readonly Rol[]) {
   const resto = [
     hasRole(roles, 'admin', 'recaudo', 'consulta') &&
       ({ to: '/oficina/archivos-recaudo', texto: 'Archivos de recaudo' } as const),
+    hasRole(roles, 'admin', 'facturacion', 'recaudo', 'consulta') &&
+      ({ to: '/oficina/recaudo', texto: 'Recaudo' } as const),
     hasRole(roles, 'admin', 'facturacion', 'consulta') && ({ to: '/oficina/notas', texto: 'Notas' } as const),
     hasRole(roles, 'admin', 'consulta') && ({ to: '/oficina/cajas', texto: 'Cajas' } as const),
     hasRole(roles, 'admin', 'recaudo', 'consulta', 'atencion') &&

@@ -1,18 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ArchivoPorPartes } from '../core/archivo.ts';
 import { csvDe } from './csv.ts';
 import type { Planilla } from './planilla.ts';
+import type { formato } from './planilla.schema.ts';
 import { xlsxDe } from './xlsx.ts';
 
 export const CSV = 'text/csv';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What a procedure that answers a `Planilla` declares as `produces`. */
 export const PLANILLAS = [CSV, XLSX] as const;
-
-export const formato = z
-  .enum(['csv', 'xlsx'])
-  .default('csv')
-  .meta({ description: '`csv`: for Excel in Colombia (UTF-8 with BOM, `;`). `xlsx`: with numbers and dates as such' });
 
 /** The table as a file that is written while it is sent. */
 export const archivoDePlanilla = <T>(planilla: Planilla<T>, cual: z.infer<typeof formato>) =>
