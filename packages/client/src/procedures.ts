@@ -3649,12 +3649,12 @@ export type AnularConsignacion = {
   motivo: string;
 };
 
-export type ImportarConsignaciones = {
+export type CargarConsignaciones = {
   /** The text of the CSV */
   archivo: string;
 };
 
-export type ConsignacionesImportadas = {
+export type ConsignacionesCargadas = {
   leidas: number;
   creadas: number;
   /** Rows that were there already */
@@ -5509,9 +5509,9 @@ export type Procedures = {
      *
      * Columns `banco,fecha,valor,referencia` and, where they are there, `dia,origen,observaciones`; up to 5,000 rows. All or none: 422 names lines and columns. Rows that are there already are counted and left.
      *
-     * `POST /api/consignaciones/importar`; roles: admin, recaudo.
+     * `POST /api/consignaciones/cargar`; roles: admin, recaudo.
      */
-    importar: (input: ImportarConsignaciones, options?: WriteOptions) => Promise<ConsignacionesImportadas>;
+    cargar: (input: CargarConsignaciones, options?: WriteOptions) => Promise<ConsignacionesCargadas>;
   };
   suspension: {
     /**

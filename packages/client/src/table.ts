@@ -261,7 +261,7 @@ export const PROCEDURES = {
     list: 'list',
     create: 'idempotent',
     anular: 'idempotent',
-    importar: 'mutation',
+    cargar: 'mutation',
   },
   suspension: {
     list: 'list',

@@ -86,7 +86,7 @@ function Total({ edades: { total, saldo_cuentas } }: { edades: Edades }) {
   const barras = [
     { nombre: 'Por vencer', valor: total.por_vencer },
     ...TRAMOS.map(({ clave, hasta, desde }) => ({
-      nombre: hasta === null ? `${desde - 1} y más` : `${desde === 1 ? 0 : desde}-${hasta}`,
+      nombre: hasta === null ? `Más de ${desde - 1}` : `${desde === 1 ? 0 : desde}-${hasta}`,
       valor: total[clave],
     })),
   ];

@@ -30,7 +30,7 @@ function FormularioCargar({ cerrar }: { cerrar: () => void }) {
   const [elegido, setElegido] = useState<File>();
   const [falta, setFalta] = useState<string>();
   const cargar = useMutation(
-    trpc.consignaciones.importar.mutationOptions({
+    trpc.consignaciones.cargar.mutationOptions({
       onSuccess: () => refrescar(trpc.consignaciones.pathFilter(), trpc.conciliacion.pathFilter()),
     }),
   );

@@ -9,7 +9,7 @@ export type Barra = { nombre: string; valor: number; antes?: number };
 const ANCHO = 720;
 const BASE = 210;
 const ALTO = 250;
-const TOPE = 24;
+const TOPE = 30;
 
 type Props = {
   /** What the picture says, for whoever does not see it. */
@@ -27,14 +27,28 @@ export function Grafica({ resumen, barras, clave, children }: Props) {
   const max = Math.max(...barras.flatMap(({ valor, antes = 0 }) => [valor, antes]), 1);
   const paso = ANCHO / Math.max(barras.length, 4);
   const alto = (valor: number) => (valor <= 0 ? 0 : Math.max((valor / max) * (BASE - TOPE), 1.5));
+  const conValores = barras.length <= 8 && !clave;
   const caben = Math.ceil(barras.length / 12);
   const enTelefono = Math.ceil(barras.length / 4);
   const ancho = paso * (clave ? 0.36 : 0.64);
   return (
     <figure className="grafica">
-      <svg viewBox={`0 0 ${ANCHO} ${ALTO}`} preserveAspectRatio="xMinYMid meet" role="img" aria-labelledby={`${id}-t`}>
+      <svg
+        viewBox={`-36 0 ${ANCHO + 72} ${ALTO}`}
+        preserveAspectRatio="xMinYMid meet"
+        role="img"
+        aria-labelledby={`${id}-t`}
+      >
         <title id={`${id}-t`}>{resumen}</title>
         <line x1="0" x2={ANCHO} y1={BASE} y2={BASE} className="eje" />
+        {!conValores && (
+          <>
+            <line x1="0" x2={ANCHO} y1={TOPE} y2={TOPE} className="tope" />
+            <text x="0" y={TOPE - 8} className="escala">
+              {pesosCortos(max)}
+            </text>
+          </>
+        )}
         {barras.map(({ nombre, valor, antes }, i) => {
           const centro = i * paso + paso / 2;
           return (
@@ -57,7 +71,7 @@ export function Grafica({ resumen, barras, clave, children }: Props) {
                 height={alto(valor)}
                 rx="2"
               />
-              {barras.length <= 8 && !clave && (
+              {conValores && (
                 <text className="valor" x={centro} y={BASE - alto(valor) - 7}>
                   {pesosCortos(valor)}
                 </text>

@@ -14,7 +14,12 @@ const MIRAN = ['admin', 'facturacion', 'recaudo', 'consulta'] as const;
 
 async function renglonesDe(ctx: ReadContext, dias: { desde: string; hasta: string }): Promise<Renglon[]> {
   const rows = await selectConciliacion(ctx.t, { ...dias, zona: ctx.tenant.zona_horaria });
-  return rows.map((row) => ({ ...row, por_consignar: porConsignar(row), ...conciliar(row) }));
+  return rows
+    .map((row) => ({ ...row, por_consignar: porConsignar(row), ...conciliar(row) }))
+    .filter(
+      ({ informado, registrado, consignado, diferencias }) =>
+        informado || registrado || consignado || diferencias.length > 0,
+    );
 }
 
 const COLUMNAS: Columna<Renglon>[] = [

@@ -16,9 +16,9 @@ import {
   type CreateConsignacion,
   anularConsignacion,
   consignacion,
-  consignacionesImportadas,
+  consignacionesCargadas,
   createConsignacion,
-  importarConsignaciones,
+  cargarConsignaciones,
   listConsignaciones,
 } from './consignaciones.schema.ts';
 import { leerConsignaciones } from './leer-consignaciones.ts';
@@ -119,11 +119,11 @@ export const consignacionesRouter = router({
       }),
     ),
 
-  importar: write('admin', 'recaudo')
+  cargar: write('admin', 'recaudo')
     .meta({
       rest: {
         method: 'POST',
-        path: '/consignaciones/importar',
+        path: '/consignaciones/cargar',
         tag,
         summary: 'Cargar consignaciones desde un CSV',
         description:
@@ -131,8 +131,8 @@ export const consignacionesRouter = router({
         example: { archivo: 'banco;fecha;dia;valor;referencia\n007;2026-07-01;2026-06-30;1250000;C-4472\n' },
       },
     })
-    .input(importarConsignaciones)
-    .output(consignacionesImportadas)
+    .input(cargarConsignaciones)
+    .output(consignacionesCargadas)
     .mutation(async ({ ctx, input: { archivo } }) => {
       const filas = await leerConsignaciones(archivo, hoyDe(ctx));
       return ctx.tx(async (t) => {

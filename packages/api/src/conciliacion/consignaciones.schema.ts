@@ -51,10 +51,10 @@ export const listConsignaciones = page.extend({
 
 export const anularConsignacion = z.strictObject({ consignacion_id: id, motivo: texto(5, 500) });
 
-export const importarConsignaciones = z.strictObject({
+export const cargarConsignaciones = z.strictObject({
   archivo: z.string().min(1).max(500_000).meta({ description: 'The text of the CSV' }),
 });
-export const consignacionesImportadas = z.object({
+export const consignacionesCargadas = z.object({
   leidas: z.number().int(),
   creadas: z.number().int(),
   repetidas: z.number().int().meta({ description: 'Rows that were there already' }),
