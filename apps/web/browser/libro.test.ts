@@ -111,6 +111,8 @@ describeInBrowser('the ledger, ages and reconciliation', (room) => {
       .first()
       .click();
     await page.waitForURL(/\/mis-facturas\//);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await findings(page)).toEqual([]);
     const ajena = await open('/mis-cuentas/05440-0002/movimientos', DESK, vecina, PASSWORD);
     await ajena.getByText('No se encontró').first().waitFor();
   }, 120_000);

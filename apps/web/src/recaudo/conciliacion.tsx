@@ -104,9 +104,9 @@ const Dias = ({ renglones }: { renglones: Renglon[] }) => (
   />
 );
 
-const Origen = ({ renglon: { origen, banco, medios } }: { renglon: Renglon }) => (
+const Origen = ({ renglon: { origen, banco, nombre_banco, medios } }: { renglon: Renglon }) => (
   <>
-    {banco ? `Banco ${banco}, su archivo` : NOMBRE_ORIGEN[origen]}
+    {banco ? `${nombre_banco ?? 'Banco'} (${banco}), su archivo` : NOMBRE_ORIGEN[origen]}
     {medios.length > 0 && (
       <span className="suave chico bloque">
         {medios.map(({ medio, valor }) => `${medio} ${formatPesos(valor)}`).join(' · ')}

@@ -19,7 +19,10 @@ const renglon = z.object({
   dia: fecha,
   origen: z.enum(ORIGENES_PAGO),
   banco: z.string().nullable().meta({ description: 'Of collection files; null for the other ways in' }),
-  informado: pesos.nullable().meta({ description: 'What the bank’s files or the counts of the cash desks say' }),
+  nombre_banco: z.string().nullable().meta({ description: 'Of its profile' }),
+  informado: pesos
+    .nullable()
+    .meta({ description: 'What the bank’s files, the gateway or the counts of the cash desks say' }),
   registrado: pesos.meta({ description: 'Payments booked, less those undone' }),
   por_consignar: pesos.meta({ description: 'What should reach the bank' }),
   consignado: pesos.meta({ description: 'Deposits written down for that day' }),

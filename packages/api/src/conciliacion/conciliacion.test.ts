@@ -156,6 +156,45 @@ describe('conciliacion', () => {
     );
   });
 
+  it('squares the gateway with its payments, transaction by transaction', async () => {
+    const u = await utility();
+    const { numero_cuenta } = await u.build.cliente();
+    const { id: pago_id } = await u.recaudo.pagos.create({ numero_cuenta, valor: 300, medio: 'PSE', fecha_pago: DIA });
+    const transaccion = (
+      nombre: string,
+      datos: {
+        valor: number;
+        estado?: string;
+        pago_id?: number;
+        novedad?: string;
+        resolucion?: string;
+        moneda?: string;
+      },
+    ) =>
+      u.services.tenants.transaction(
+        u.id,
+        ({ db, tenant_id }: TenantTx) =>
+          sql`
+          insert into transacciones_pasarela (tenant_id, transaccion, referencia, estado, valor_centavos, moneda, metodo, pago_id, novedad, resolucion,
+            resuelta_en, created_at, updated_at)
+          values (${tenant_id}, ${nombre}, ${nombre}, ${datos.estado ?? 'APPROVED'}, ${datos.valor * 100}, ${datos.moneda ?? 'COP'}, 'PSE', ${datos.pago_id ?? null}::bigint,
+            ${datos.novedad ?? null}, ${datos.resolucion ?? null}, ${datos.resolucion ? '2026-06-26' : null}::timestamptz,
+            '2026-06-26T03:00:00Z', '2026-06-26T03:00:00Z')`.execute(db), // still the 25th in Bogotá
+      );
+    await transaccion('t1', { valor: 300, pago_id });
+    await transaccion('t2', { valor: 50, novedad: 'referencia_desconocida' });
+    await transaccion('t3', { valor: 7, novedad: 'aprobada_dos_veces', resolucion: 'devuelta' });
+    await transaccion('t4', { valor: 9_999, estado: 'DECLINED' });
+    await transaccion('t5', { valor: 9_999, moneda: 'USD', novedad: 'moneda_distinta' });
+    const [pasarela] = (await renglones(u)).filter(({ de }) => de.includes('pasarela'));
+    expect(pasarela).toEqual({
+      de: `${DIA} pasarela`,
+      cifras: [357, 0, 0], // booked by the office here, not by the gateway
+      estado: 'difiere',
+      clases: ['por_resolver 50', 'descartado 7', 'sin_explicar 300', 'falta_consignar 350'],
+    });
+  });
+
   it.each([
     ['2026-07-02', '2026-07-01'],
     ['2026-01-01', '2026-07-01'],

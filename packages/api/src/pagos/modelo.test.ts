@@ -138,7 +138,7 @@ it(
       const hechos = await registrarPagos(
         t,
         pagos.map(({ nuevo }) => nuevo),
-        { ...momento, origen: 'archivo' },
+        { ...momento, origen: 'oficina' },
       );
       for (const [i, { pago_id }] of hechos.entries()) pagos[i]?.vida.pagos.push(pago_id);
       await cruzarSaldos(

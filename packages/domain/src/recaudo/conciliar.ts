@@ -5,13 +5,13 @@ import type { OrigenPago } from './listas.ts';
 /** Money of one day by one way, in whole pesos. */
 export type Recaudado = {
   readonly origen: OrigenPago;
-  /** What the bank's files or the count of the cash desks say; null where nobody says anything. */
+  /** What the bank's files, the gateway or the count of the cash desks say; null where nobody says anything. */
   readonly informado: number | null;
   /** Payments booked, less those undone. */
   readonly registrado: number;
   /** Deposits of that day's collection. */
   readonly consignado: number;
-  /** Of what a bank's file says: rows that are not applied yet, that wait for a person, given back by the bank, set aside. */
+  /** Of what a file or the gateway says: not applied yet, waiting for a person, given back by the bank, set aside. */
   readonly por_aplicar: number;
   readonly por_resolver: number;
   readonly devuelto: number;
@@ -83,6 +83,7 @@ function delLibro(dia: Recaudado): Diferencia[] {
   }
   if (informado === null) return [deshechos];
   const { por_aplicar, por_resolver, devuelto, descartado } = dia;
+  const quien = origen === 'pasarela' ? 'La pasarela' : 'El archivo';
   const resto = informado - registrado - por_aplicar - por_resolver - devuelto - descartado - deshecho;
   return [
     {
@@ -93,13 +94,19 @@ function delLibro(dia: Recaudado): Diferencia[] {
     {
       clase: 'por_resolver',
       valor: por_resolver,
-      texto: `Hay ${formatPesos(por_resolver)} en filas sin dueño, repetidas o con errores: resuélvalas en la mesa de recaudo.`,
+      texto:
+        origen === 'pasarela'
+          ? `Hay ${formatPesos(por_resolver)} en transacciones que no coinciden: resuélvalas en la mesa de pagos en línea.`
+          : `Hay ${formatPesos(por_resolver)} en filas sin dueño, repetidas o con errores: resuélvalas en la mesa de recaudo.`,
     },
     { clase: 'devuelto', valor: devuelto, texto: `El banco devolvió ${formatPesos(devuelto)}: ese dinero no entra.` },
     {
       clase: 'descartado',
       valor: descartado,
-      texto: `Se descartaron filas por ${formatPesos(descartado)}, cada una con su motivo.`,
+      texto:
+        origen === 'pasarela'
+          ? `Se devolvieron o descartaron transacciones por ${formatPesos(descartado)}, cada una con su motivo.`
+          : `Se descartaron filas por ${formatPesos(descartado)}, cada una con su motivo.`,
     },
     deshechos,
     {
@@ -107,14 +114,15 @@ function delLibro(dia: Recaudado): Diferencia[] {
       valor: resto,
       texto:
         resto > 0
-          ? `El archivo dice ${formatPesos(resto)} más de lo que se registró y nada lo explica: ejecute «cunservicios verify» y avise.`
-          : `Se registraron ${formatPesos(-resto)} más de lo que dice el archivo: busque un pago registrado dos veces.`,
+          ? `${quien} dice ${formatPesos(resto)} más de lo que se registró y nada lo explica: ejecute «cunservicios verify» y avise.`
+          : `Se registraron ${formatPesos(-resto)} más de lo que dice ${quien.toLowerCase()}: busque un pago registrado dos veces.`,
     },
   ];
 }
 
-function delBanco({ origen, informado, registrado, consignado, devuelto, descartado }: Recaudado): Diferencia[] {
-  const falta = porConsignar({ informado, registrado, devuelto, descartado }) - consignado;
+function delBanco(dia: Recaudado): Diferencia[] {
+  const { origen, consignado } = dia;
+  const falta = porConsignar(dia) - consignado;
   const busque = origen === 'archivo' || origen === 'pasarela' ? 'mire el extracto del banco' : 'busque el comprobante';
   return falta > 0
     ? [
@@ -133,11 +141,9 @@ function delBanco({ origen, informado, registrado, consignado, devuelto, descart
       ];
 }
 
-/** What should reach the bank: what is reported, less what it gave back or is no money; what is booked where nobody reports. */
-export const porConsignar = ({
-  informado,
-  registrado,
-  devuelto,
-  descartado,
-}: Pick<Recaudado, 'informado' | 'registrado' | 'devuelto' | 'descartado'>): number =>
-  informado === null ? registrado : informado - devuelto - descartado;
+/**
+ * What should reach the bank: what is reported, less what was given back or set aside (the gateway gives back what is
+ * undone, too); what is booked where nobody reports.
+ */
+export const porConsignar = ({ origen, informado, registrado, devuelto, descartado, deshecho }: Recaudado): number =>
+  informado === null ? registrado : informado - devuelto - descartado - (origen === 'pasarela' ? deshecho : 0);
