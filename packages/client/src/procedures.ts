@@ -3509,7 +3509,9 @@ export type Conciliacion = {
     origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
     /** Of collection files; null for the other ways in */
     banco: string | null;
-    /** What the bank’s files or the counts of the cash desks say */
+    /** Of its profile */
+    nombre_banco: string | null;
+    /** What the bank’s files, the gateway or the counts of the cash desks say */
     informado: number | null;
     /** Payments booked, less those undone */
     registrado: number;

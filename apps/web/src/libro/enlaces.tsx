@@ -23,3 +23,10 @@ export const Convenio = ({ numero, para, texto }: { numero: string; para: Para; 
       {texto}
     </Link>
   );
+
+export const Pago = ({ id, recibo, para }: { id: number; recibo: string; para: Para }) =>
+  para === 'oficina' && (
+    <Link to="/oficina/pagos/$pago_id" params={{ pago_id: String(id) }} aria-label={`Ver el pago ${recibo}`}>
+      Ver el pago
+    </Link>
+  );

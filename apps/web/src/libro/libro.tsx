@@ -14,7 +14,7 @@ import type { Outputs } from '../core/trpc.ts';
 import { Lista, Texto } from '../ui/field.tsx';
 import { PorPaginas, porCursor } from '../ui/por-paginas.tsx';
 import { Tabla } from '../ui/table.tsx';
-import { Convenio, Factura, type Para } from './enlaces.tsx';
+import { Convenio, Factura, Pago, type Para } from './enlaces.tsx';
 import { EstadoDeCuenta } from './estado-de-cuenta.tsx';
 import './libro.css';
 import { PorQue } from './porque.tsx';
@@ -129,12 +129,13 @@ const Movimientos = ({ movimientos, para }: { movimientos: Movimiento[]; para: P
 );
 
 function Causa({ movimiento, para }: { movimiento: Movimiento; para: Para }) {
-  const { detalle, numero_convenio, contra_factura } = movimiento;
+  const { detalle, numero_convenio, contra_factura, pago_id, recibo } = movimiento;
   return (
     <>
       {nombrarMovimiento(movimiento)}{' '}
       {numero_convenio && <Convenio numero={numero_convenio} para={para} texto="Ver el convenio" />}
       {contra_factura && <Factura numero={contra_factura} para={para} texto="Ver la factura" />}
+      {pago_id && recibo && <Pago id={pago_id} recibo={recibo} para={para} />}
       {detalle && <Detalle detalle={detalle} />}
     </>
   );

@@ -9,7 +9,7 @@ import { BotonVentana } from '../ui/dialog.tsx';
 import { Lista, Texto } from '../ui/field.tsx';
 import { Formulario } from '../ui/formulario.tsx';
 import { useFormulario } from '../ui/use-formulario.ts';
-import { NOMBRE_ORIGEN } from './nombres.ts';
+import { NOMBRE_ORIGEN } from '../pagos/nombres.ts';
 
 export const AnotarConsignacion = () => (
   <BotonVentana boton="Anotar una consignación">{(cerrar) => <FormularioConsignacion cerrar={cerrar} />}</BotonVentana>

@@ -12,7 +12,8 @@ import { Filtro } from '../ui/filtro.tsx';
 import { Cargado, Estado, Vacio } from '../ui/states.tsx';
 import { Tabla } from '../ui/table.tsx';
 import { EntreDias } from './entre-dias.tsx';
-import { ESTADO_CONCILIACION, NOMBRE_ORIGEN } from './nombres.ts';
+import { NOMBRE_ORIGEN } from '../pagos/nombres.ts';
+import { ESTADO_CONCILIACION } from './nombres.ts';
 import { PaginaRecaudo, useVeRecaudo } from './secciones.tsx';
 
 type Renglon = Outputs['conciliacion']['resumen']['renglones'][number];

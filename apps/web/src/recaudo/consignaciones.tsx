@@ -14,7 +14,7 @@ import { Tabla } from '../ui/table.tsx';
 import { AnotarConsignacion } from './anotar-consignacion.tsx';
 import { AnularConsignacion } from './anular-consignacion.tsx';
 import { CargarConsignaciones } from './cargar-consignaciones.tsx';
-import { NOMBRE_ORIGEN } from './nombres.ts';
+import { NOMBRE_ORIGEN } from '../pagos/nombres.ts';
 import { PaginaRecaudo, useVeRecaudo } from './secciones.tsx';
 
 type Consignacion = Outputs['consignaciones']['list']['items'][number];

@@ -14,7 +14,7 @@ import { Grafica } from '../ui/grafica.tsx';
 import { Cargado } from '../ui/states.tsx';
 import { Tabla } from '../ui/table.tsx';
 import { EntreDias } from './entre-dias.tsx';
-import { NOMBRE_ORIGEN } from './nombres.ts';
+import { NOMBRE_ORIGEN } from '../pagos/nombres.ts';
 import { PaginaRecaudo, useVeRecaudo } from './secciones.tsx';
 
 type Recaudo = Outputs['recaudo']['resumen'];
