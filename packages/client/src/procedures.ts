@@ -3491,6 +3491,47 @@ export type VerRecaudo = {
   por?: 'dia' | 'mes' | undefined;
 };
 
+export type TableroRecaudo = {
+  /** yyyy-mm-dd */
+  desde: string;
+  /** yyyy-mm-dd */
+  hasta: string;
+  periodos: {
+    /** Day (yyyy-mm-dd) or month (yyyy-mm) */
+    periodo: string;
+    /** Bills and notes of those days, less void ones */
+    facturado: number;
+    pagos: number;
+    /** Payments received on those days */
+    recaudado: number;
+    /** Payments undone on those days, whenever they came */
+    deshecho: number;
+  }[];
+  medios: ({
+    medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
+    pagos: number;
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+  origenes: ({
+    origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
+    pagos: number;
+    /** Whole Colombian pesos */
+    valor: number;
+  })[];
+  total: {
+    /** Whole Colombian pesos */
+    facturado: number;
+    pagos: number;
+    /** Whole Colombian pesos */
+    recaudado: number;
+    /** Whole Colombian pesos */
+    deshecho: number;
+  };
+  /** As of today */
+  cartera: CifrasEdades;
+};
+
 export type VerConciliacion = {
   /** yyyy-mm-dd */
   desde: string;
@@ -5424,46 +5465,7 @@ export type Procedures = {
      *
      * `GET /api/recaudo`; roles: admin, facturacion, recaudo, consulta.
      */
-    resumen: (input: VerRecaudo, options?: CallOptions) => Promise<{
-      /** yyyy-mm-dd */
-      desde: string;
-      /** yyyy-mm-dd */
-      hasta: string;
-      periodos: {
-        /** Day (yyyy-mm-dd) or month (yyyy-mm) */
-        periodo: string;
-        /** Bills and notes of those days, less void ones */
-        facturado: number;
-        pagos: number;
-        /** Payments received on those days */
-        recaudado: number;
-        /** Payments undone on those days, whenever they came */
-        deshecho: number;
-      }[];
-      medios: ({
-        medio: 'Efectivo' | 'PSE' | 'Tarjeta' | 'Corresponsal' | 'Transferencia' | 'Cheque' | 'Archivo';
-        pagos: number;
-        /** Whole Colombian pesos */
-        valor: number;
-      })[];
-      origenes: ({
-        origen: 'oficina' | 'caja' | 'archivo' | 'pasarela';
-        pagos: number;
-        /** Whole Colombian pesos */
-        valor: number;
-      })[];
-      total: {
-        /** Whole Colombian pesos */
-        facturado: number;
-        pagos: number;
-        /** Whole Colombian pesos */
-        recaudado: number;
-        /** Whole Colombian pesos */
-        deshecho: number;
-      };
-      /** As of today */
-      cartera: CifrasEdades;
-    }>;
+    resumen: (input: VerRecaudo, options?: CallOptions) => Promise<TableroRecaudo>;
   };
   conciliacion: {
     /**

@@ -5,7 +5,7 @@ import { MEDIOS_PAGO, ORIGENES_PAGO } from '@cunservicios/domain/recaudo/listas'
 import { edadesDe } from '../cartera/edades-de.ts';
 import { read, router } from '../core/trpc.ts';
 import { selectFacturado, selectRecaudado } from './recaudo.queries.ts';
-import { recaudo, verRecaudo } from './recaudo.schema.ts';
+import { tableroRecaudo, verRecaudo } from './recaudo.schema.ts';
 
 type Cuanto = { pagos: number; valor: number };
 const total = (rows: readonly Cuanto[]) => ({
@@ -25,7 +25,7 @@ export const recaudoRouter = router({
       },
     })
     .input(verRecaudo)
-    .output(recaudo)
+    .output(tableroRecaudo)
     .query(async ({ ctx, input }) => {
       const [cobrado, entrado, { total: cartera }] = await Promise.all([
         selectFacturado(ctx.t, input),

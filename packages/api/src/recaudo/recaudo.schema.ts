@@ -16,7 +16,7 @@ export const verRecaudo = z
 const cuanto = { pagos: z.number().int(), valor: pesos };
 
 /** What came in, day by day or month by month, beside what was billed, and what is open today. */
-export const recaudo = z.object({
+export const tableroRecaudo = z.object({
   desde: fecha,
   hasta: fecha,
   periodos: z.array(
