@@ -22,7 +22,7 @@ type Buscar = (change: { ruta?: string; uso?: string; estrato?: string; tramo?: 
 export function CuentasEdades({ cuales, buscar }: { cuales: CualesCuentas; buscar: Buscar }) {
   const query = useInfiniteQuery(
     trpc.edades.cuentas.infiniteQueryOptions(
-      { ...cuales, orden: 'vencido', limit: 50 },
+      { ...cuales, orden: 'vencido', limit: 20 },
       { ...porCursor, placeholderData: keepPreviousData },
     ),
   );
