@@ -1,4 +1,4 @@
-import type { GrupoEdades } from '@cunservicios/domain/cartera/edades';
+import { type GrupoEdades, TRAMOS } from '@cunservicios/domain/cartera/edades';
 import { sumar } from '@cunservicios/domain/pesos';
 import { hoyDe } from '../core/clock.ts';
 import type { ReadContext } from '../core/context.ts';
@@ -28,7 +28,7 @@ const SIN: Record<GrupoEdades, string> = {
 /** What is owed today by its age, by group and in all. */
 export async function edadesDe(ctx: ReadContext, por: GrupoEdades) {
   const hoy = hoyDe(ctx);
-  const { grupos, saldo_cuentas } = await selectEdades(ctx.t, hoy, por);
+  const { grupos, saldo_cuentas } = await selectEdades(ctx.t, { hoy, tramos: TRAMOS }, por);
   const de = (cifra: (typeof NOMBRES)[number] | 'cuentas') => sumar(grupos.map((grupo) => grupo[cifra]));
   const total = Object.fromEntries(NOMBRES.map((cifra) => [cifra, de(cifra)])) as Cifras;
   return {

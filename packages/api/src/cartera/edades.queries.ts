@@ -1,8 +1,14 @@
 // Ages of what is owed. Unpaid bills are read from their partial index alone (facturas_por_pagar), whatever was paid.
 import { type TenantDb, batch } from '@cunservicios/db/tenant';
-import { type ClaveTramo, type GrupoEdades, TRAMOS } from '@cunservicios/domain/cartera/edades';
+import type { ClaveTramo, GrupoEdades } from '@cunservicios/domain/cartera/edades';
 import type { Uso } from '@cunservicios/domain/tarifa/listas';
 import { type RawBuilder, sql } from 'kysely';
+
+/** Today, and the spans of days past due (both ends included; the last has no end). */
+export type Edad = {
+  hoy: string;
+  tramos: readonly { clave: ClaveTramo; desde: number; hasta: number | null }[];
+};
 
 export type Cifras = Record<ClaveTramo, number> & {
   por_vencer: number;
@@ -27,23 +33,28 @@ const suma = (valor: RawBuilder<unknown>, cuando: RawBuilder<unknown>, nombre: s
   sql`coalesce(sum(${valor}) filter (where ${cuando}), 0)::bigint as ${sql.ref(nombre)}`;
 
 /** Sums of unpaid bills `f`. */
-const deFacturas = (hoy: string) => {
+const deFacturas = ({ hoy, tramos }: Edad) => {
   const debe = sql`f.saldo - f.en_reclamo`;
   const dias = sql`${hoy}::date - f.fecha_vencimiento`;
-  const tramos = TRAMOS.map(({ clave, desde, hasta }) =>
+  const sumas = tramos.map(({ clave, desde, hasta }) =>
     suma(
       debe,
       hasta === null ? sql`${dias} >= ${desde}::int` : sql`${dias} between ${desde}::int and ${hasta}::int`,
       clave,
     ),
   );
-  return sql`${suma(debe, sql`${dias} <= 0`, 'por_vencer')}, ${sql.join(tramos)}, ${suma(debe, sql`${dias} > 0`, 'vencido')},
+  return sql`${suma(debe, sql`${dias} <= 0`, 'por_vencer')}, ${sql.join(sumas)}, ${suma(debe, sql`${dias} > 0`, 'vencido')},
     coalesce(sum(f.en_reclamo), 0)::bigint as en_reclamo, min(f.fecha_vencimiento) filter (where ${dias} > 0 and ${debe} > 0) as desde`;
 };
 
 const CIFRAS = [
   'por_vencer',
-  ...TRAMOS.map(({ clave }) => clave),
+  'd30',
+  'd60',
+  'd90',
+  'd180',
+  'd360',
+  'mas',
   'vencido',
   'en_reclamo',
   'convenio',
@@ -52,9 +63,9 @@ const CIFRAS = [
 const SALDO = sql`(por_vencer + vencido + en_reclamo + convenio + a_favor)`;
 
 /** Each account that owes or is owed something: its figures. All accounts of the utility in four readings. */
-const cuentas = (tenant_id: string, hoy: string) => sql`
+const cuentas = (tenant_id: string, edad: Edad) => sql`
   facturas_de as (
-    select f.cliente_id, ${deFacturas(hoy)} from facturas f
+    select f.cliente_id, ${deFacturas(edad)} from facturas f
     where f.tenant_id = ${tenant_id} and f.saldo > 0 and not f.anulada group by f.cliente_id),
   otros as (
     select cliente_id, coalesce(sum(convenio), 0)::bigint as convenio, coalesce(sum(a_favor), 0)::bigint as a_favor from (
@@ -76,10 +87,10 @@ const CLAVES: Record<GrupoEdades, { clave: RawBuilder<unknown>; nombre: RawBuild
 };
 
 /** By group, and the sum of the balances of all accounts as they stand at the same instant. */
-export function consultaEdades({ tenant_id }: TenantDb, hoy: string, por: GrupoEdades) {
+export function consultaEdades({ tenant_id }: TenantDb, edad: Edad, por: GrupoEdades) {
   const { clave, nombre } = CLAVES[por];
   return sql<{ grupos: Grupo[]; saldo_cuentas: number }>`${batch}
-    with ${cuentas(tenant_id, hoy)},
+    with ${cuentas(tenant_id, edad)},
     grupos as (
       select ${clave} as clave, min(${nombre}) as nombre, count(*)::int as cuentas, ${SUMAS}
       from cuentas x join clientes c on c.tenant_id = ${tenant_id} and c.id = x.cliente_id
@@ -90,8 +101,8 @@ export function consultaEdades({ tenant_id }: TenantDb, hoy: string, por: GrupoE
       (select coalesce(sum(saldo), 0)::bigint from clientes where tenant_id = ${tenant_id}) as saldo_cuentas`;
 }
 
-export async function selectEdades(t: TenantDb, hoy: string, por: GrupoEdades) {
-  const { rows } = await consultaEdades(t, hoy, por).execute(t.db);
+export async function selectEdades(t: TenantDb, edad: Edad, por: GrupoEdades) {
+  const { rows } = await consultaEdades(t, edad, por).execute(t.db);
   return rows[0] ?? { grupos: [], saldo_cuentas: 0 };
 }
 
@@ -115,7 +126,7 @@ const filtro = (tenant_id: string, { ruta, uso, estrato, tramo }: FiltroEdades) 
 /** By account, in the order of its row: a page reads its own accounts and no others. */
 export async function selectCuentasEdades(
   { db, tenant_id }: TenantDb,
-  hoy: string,
+  edad: Edad,
   {
     after = 0,
     limit,
@@ -127,7 +138,7 @@ export async function selectCuentasEdades(
     select ${DE_CUENTA}, f.*, convenio, a_favor, ${SALDO} as saldo
     from clientes c left join rutas r on r.tenant_id = c.tenant_id and r.id = c.ruta_id
     cross join lateral (
-      select ${deFacturas(hoy)} from facturas f
+      select ${deFacturas(edad)} from facturas f
       where f.tenant_id = ${tenant_id} and f.cliente_id = c.id and f.saldo > 0 and not f.anulada) f
     cross join lateral (
       select (coalesce(sum(saldo), 0) - c.saldo_favor)::bigint as a_favor from facturas
@@ -145,7 +156,7 @@ export async function selectCuentasEdades(
 /** By account, who owes most first: all of them are summed to know. */
 export async function selectMorosos(
   { db, tenant_id }: TenantDb,
-  hoy: string,
+  edad: Edad,
   {
     after,
     limit,
@@ -154,7 +165,7 @@ export async function selectMorosos(
   }: FiltroEdades & { after?: readonly [number, number] | undefined; limit: number; skip: number },
 ) {
   const { rows } = await sql<CuentaEdades>`${batch}
-    with ${cuentas(tenant_id, hoy)}
+    with ${cuentas(tenant_id, edad)}
     select ${DE_CUENTA}, x.*, ${SALDO} as saldo
     from cuentas x join clientes c on c.tenant_id = ${tenant_id} and c.id = x.cliente_id
     left join rutas r on r.tenant_id = c.tenant_id and r.id = c.ruta_id

@@ -70,11 +70,11 @@ export const edadesRouter = router({
       const limit = input.limit + 1;
       if (orden === 'vencido') {
         const after = readCursor(input, 'number', 'number');
-        const rows = await selectMorosos(ctx.t, hoyDe(ctx), { ...input, limit, after });
+        const rows = await selectMorosos(ctx.t, { hoy: hoyDe(ctx), tramos: TRAMOS }, { ...input, limit, after });
         return toPage(rows, input, ({ vencido, id }) => [vencido, id]);
       }
       const [after] = readCursor(input, 'number') ?? [];
-      const rows = await selectCuentasEdades(ctx.t, hoyDe(ctx), { ...input, limit, after });
+      const rows = await selectCuentasEdades(ctx.t, { hoy: hoyDe(ctx), tramos: TRAMOS }, { ...input, limit, after });
       return toPage(rows, input, ({ id }) => [id]);
     }),
 
@@ -96,7 +96,7 @@ export const edadesRouter = router({
       const nombre = `cartera-por-${por}-${hoy}`;
       if (por === 'cuenta') {
         const filas = porTandas<CuentaEdades>((ultima) =>
-          selectCuentasEdades(ctx.t, hoy, { ...cuales, after: ultima?.id, limit: TANDA }),
+          selectCuentasEdades(ctx.t, { hoy, tramos: TRAMOS }, { ...cuales, after: ultima?.id, limit: TANDA }),
         );
         return archivoDePlanilla({ nombre, columnas: [...DE_CUENTA, ...COLUMNAS], filas }, formato);
       }

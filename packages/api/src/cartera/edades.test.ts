@@ -155,7 +155,7 @@ describe('edades', () => {
         from clientes c, generate_series(1, 10) n where c.tenant_id = '${id}';
       set session_replication_role = origin`);
     await owner.query('vacuum analyze facturas');
-    const { sql: text, parameters } = consultaEdades(reads, HOY, 'uso').compile(reads.db);
+    const { sql: text, parameters } = consultaEdades(reads, { hoy: HOY, tramos: TRAMOS }, 'uso').compile(reads.db);
     await owner.query('begin');
     await owner.query(`select set_config('role', 'cunservicios_app', true), set_config('app.tenant', $1, true)`, [id]);
     const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [...parameters]);

@@ -1,6 +1,6 @@
 import { type TenantDb, batch } from '@cunservicios/db/tenant';
 import type { Recaudado } from '@cunservicios/domain/recaudo/conciliar';
-import { type MedioPago, POR_RESOLVER } from '@cunservicios/domain/recaudo/listas';
+import type { EstadoRecaudo, MedioPago } from '@cunservicios/domain/recaudo/listas';
 import { sql } from 'kysely';
 
 export type RecaudadoRow = Recaudado & {
@@ -13,7 +13,7 @@ export type RecaudadoRow = Recaudado & {
 /** Three sides of each day and bank, or day and way in: what is reported, what was booked, what was deposited. */
 export async function selectConciliacion(
   { db, tenant_id }: TenantDb,
-  { desde, hasta, zona }: { desde: string; hasta: string; zona: string },
+  { desde, hasta, zona, esperan }: { desde: string; hasta: string; zona: string; esperan: readonly EstadoRecaudo[] },
 ) {
   const { rows } = await sql<RecaudadoRow>`${batch}
     with archivos as (
@@ -45,7 +45,7 @@ export async function selectConciliacion(
       select dia, 'archivo', banco, null,
         case when estado = 'aplicado' and reverso_id is null then pagado else 0 end, 0,
         case when estado = 'por_aplicar' then valor else 0 end,
-        case when estado = any(${[...POR_RESOLVER]}::text[]) then valor else 0 end,
+        case when estado = any(${esperan}::text[]) then valor else 0 end,
         case when estado = 'devuelto' then valor else 0 end,
         case when estado = 'descartado' then valor else 0 end,
         case when reverso_id is not null then pagado else 0 end, 0 from filas

@@ -1,6 +1,7 @@
 // Day by day: what is reported, what was booked, what reached the bank, and what to do where they differ.
 import { conciliar, porConsignar } from '@cunservicios/domain/recaudo/conciliar';
 import { sumar } from '@cunservicios/domain/pesos';
+import { POR_RESOLVER } from '@cunservicios/domain/recaudo/listas';
 import { archivoPorPartes } from '../core/archivo.ts';
 import type { ReadContext } from '../core/context.ts';
 import { read, router } from '../core/trpc.ts';
@@ -13,7 +14,7 @@ const tag = 'Conciliación';
 const MIRAN = ['admin', 'facturacion', 'recaudo', 'consulta'] as const;
 
 async function renglonesDe(ctx: ReadContext, dias: { desde: string; hasta: string }): Promise<Renglon[]> {
-  const rows = await selectConciliacion(ctx.t, { ...dias, zona: ctx.tenant.zona_horaria });
+  const rows = await selectConciliacion(ctx.t, { ...dias, zona: ctx.tenant.zona_horaria, esperan: POR_RESOLVER });
   return rows
     .map((row) => ({ ...row, por_consignar: porConsignar(row), ...conciliar(row) }))
     .filter(
