@@ -50,8 +50,6 @@ const CASES: Record<string, object[]> = {
   'pasarela.intentos': [{}, { estado: 'creado' }, { numero_cuenta: 'C-77' }],
   'pasarela.novedades': [{}, { resueltas: true }],
   'cajas.list': [{}, { estado: 'abierta' }, { estado: 'por_aprobar' }, { user_id: 7 }],
-  'pasarela.intentos': [{}, { estado: 'pendiente' }, { numero_cuenta: 'C-77' }],
-  'pasarela.novedades': [{}],
   'reversos.list': [{}, { estado: 'pendiente' }],
   'archivosRecaudo.list': [{}, { estado: 'rechazado' }, { banco: '007', desde: '2026-06-01' }],
   'recaudos.list': [
@@ -221,10 +219,6 @@ async function fill(client: pg.Client, id: string) {
         autorizacion, entidad, sucursal, estado, cliente_id, pago_id)
       select tenant_id, 1 + id % 500, id, '007', '2026-06-30', 1, id, id, 1, '', '', '', '', '', '', case when id % 50 = 0 then 'duplicado' else 'aplicado' end,
         cliente_id, case when id % 50 = 0 then null else id end from pagos where tenant_id = '${id}';
-    insert into intentos_pago (tenant_id, referencia, cliente_id, factura_id, ambiente, que, valor, estado, created_at)
-      select tenant_id, 'P' || lpad(to_hex(id), 32, '0'), cliente_id, id, 'pruebas', 'factura', 10, case when id % 50 = 0 then 'pendiente' else 'vencido' end, now() from facturas where tenant_id = '${id}';
-    insert into transacciones_pasarela (tenant_id, transaccion, referencia, estado, valor_centavos, moneda, metodo, novedad, created_at, updated_at)
-      select '${id}', 't' || n, 'r' || n, 'APPROVED', 1000, 'COP', 'PSE', case when n % 50 = 0 then 'referencia_desconocida' end, now(), now() from ${n};
     insert into consignaciones (tenant_id, origen, banco, fecha, dia, valor, referencia)
       select '${id}', case when n % 2 = 0 then 'caja' else 'archivo' end, lpad((n % 30)::text, 3, '0'), '2026-02-02', '2026-02-01', 1, n::text from ${n};
     insert into ejecuciones (tenant_id, tipo, estado) select '${id}', 'importar_lecturas', 'terminada' from ${n};
