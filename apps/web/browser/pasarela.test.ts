@@ -69,6 +69,9 @@ describeInBrowser('paying a bill online', (room) => {
     await lookAt(page, 'pago-aprobado');
     await page.reload();
     await heading(page, 'Pago aprobado');
+    await page.getByRole('link', { name: 'Comprobar el recibo' }).click();
+    await heading(page, 'Recibo RC000000001');
+    await page.getByText('Factura F-1').waitFor();
   });
 
   it('says on a desk what is under claim, what a bank refused, and an answer that was lost', async () => {

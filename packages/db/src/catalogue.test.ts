@@ -74,7 +74,7 @@ describe('the role of the program', () => {
   });
 
   it('may neither change nor delete what is append-only', async () => {
-    const tables = ['movimientos', 'pagos', 'lecturas', 'pqr_eventos', 'eventos', 'auditoria'];
+    const tables = ['movimientos', 'pagos', 'lecturas', 'pqr_eventos', 'eventos', 'auditoria', 'eventos_pasarela'];
     for (const table of tables)
       expect(
         await rows(`select has_table_privilege('${APP_ROLE}', '${table}', 'update') as u, has_table_privilege('${APP_ROLE}', '${table}', 'delete') as d,

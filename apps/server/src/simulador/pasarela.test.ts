@@ -288,6 +288,13 @@ describe('money that does not agree', () => {
     expect(await estado(started.referencia)).toMatchObject({ estado: known });
   });
 
+  it('of nobody, told fifty times at once, waits once', async () => {
+    const transaccion = told(await begin(), { reference: 'otra-venta' });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => send(transaccion)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await novedades()).toMatchObject([{ novedad: 'referencia_desconocida', transaccion: transaccion.id }]);
+  });
+
   it('approved twice: the second waits, and is booked when somebody says so', async () => {
     const started = await begin();
     await pay(started, 'APPROVED');

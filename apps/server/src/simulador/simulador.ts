@@ -180,7 +180,7 @@ export async function startSimulador({ host = '127.0.0.1', port = 0 } = {}) {
     trucos.api === 'miente' ? { ...transaccion, status: 'APPROVED', amount_in_cents: 100 } : transaccion;
 
   /** True when a trick has answered, or will never. */
-  const misbehave = (response: ServerResponse) => {
+  const misbehave = (response: ServerResponse, search: string) => {
     switch (trucos.api) {
       case 'caida':
         json(response, 500, { error: {} });
@@ -191,7 +191,7 @@ export async function startSimulador({ host = '127.0.0.1', port = 0 } = {}) {
         html(response, 200, '<h1>Mantenimiento</h1>');
         return true;
       case 'desvia':
-        response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end();
+        response.writeHead(302, { location: `/otra${search}` }).end();
         return true;
       case 'inmensa':
         response.writeHead(200, { 'content-type': 'application/json' });
@@ -205,10 +205,11 @@ export async function startSimulador({ host = '127.0.0.1', port = 0 } = {}) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://simulador');
     const isApi = url.pathname.startsWith('/v1/');
-    if (isApi && misbehave(response)) return;
+    if (isApi && misbehave(response, url.search)) return;
     const [, id] = /^\/v1\/transactions\/([^/]+)$/.exec(url.pathname) ?? [];
     if (id !== undefined) return one(response, decodeURIComponent(id));
-    const route = routes[`${request.method} ${url.pathname}`];
+    const path = url.pathname === '/otra' ? '/v1/transactions' : url.pathname; // where a diversion leads
+    const route = routes[`${request.method} ${path}`];
     if (!route) return json(response, 404, { error: { type: 'NOT_FOUND_ERROR' } });
     Promise.resolve(route(request, response, url)).catch(() => json(response, 500, { error: {} }));
   });
