@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { fecha, id, instante, page, pesos, texto } from '../core/schema.ts';
 import { archivo, ejecucion } from '../ejecuciones/ejecuciones.schema.ts';
-import { banco, perfil } from './perfiles-banco.schema.ts';
+import { banco, perfil, quien } from './perfiles-banco.schema.ts';
 
 const cuantos = z.number().int();
 const centavos = z.number().int().min(0).max(99);
@@ -50,8 +50,8 @@ export const archivoRecaudo = z.object({
   centavos: centavos.meta({ description: 'What its total has besides whole pesos' }),
   por_resolver: cuantos.meta({ description: 'Rows that wait for a person' }),
   ejecucion: ejecucion.nullable().meta({ description: 'The last run that works on it' }),
-  user_id: id.nullable(),
-  aplicado_por: id.nullable(),
+  user_id: quien,
+  aplicado_por: quien,
   aplicado_en: instante.nullable(),
   created_at: instante,
 });
@@ -107,7 +107,7 @@ export const recaudo = z.object({
   recibo: z.string().nullable(),
   resolucion: z.enum(RESOLUCIONES_RECAUDO).nullable(),
   observacion: z.string().nullable(),
-  resuelto_por: id.nullable(),
+  resuelto_por: quien,
   resuelto_en: instante.nullable(),
 });
 

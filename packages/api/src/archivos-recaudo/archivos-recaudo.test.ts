@@ -4,6 +4,7 @@ import { PERFIL_COMUN, type PerfilBanco } from '@cunservicios/domain/recaudo/aso
 import { describe, expect, it } from 'vitest';
 import { verify } from '../facturacion/verify.ts';
 import { type FilaDePrueba, NIT, archivoDe } from '../testing/archivo-recaudo.ts';
+import { createCaller } from '../router.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { tamper } from '../testing/tamper.ts';
 import { atOnce, newTenant } from '../testing/tenant.ts';
@@ -94,7 +95,7 @@ describe('a collection file', () => {
     expect(await refusalOf(m.caja.archivosRecaudo.aplicar({ archivo_recaudo_id: cargado.id }))).toBe('conflicto');
   });
 
-  it('of the examples is read', async () => {
+  it('of the examples is read, also by the console of the server', async () => {
     const m = await mundo();
     const url = new URL('../../../../examples/marinilla/recaudo.txt', import.meta.url);
     expect(await m.cargar(readFileSync(url, 'utf8'))).toMatchObject({
@@ -102,6 +103,9 @@ describe('a collection file', () => {
       registros: 7,
       total: 133_400,
     });
+    const consola = createCaller(m.contextOf({ id: 0, email: '', nombre: '', roles: ['admin'], token_version: 1 }));
+    const otro = archivoDe([{ referencia: '1', valor: 1 }], { modificador: 'Z', fecha: '2026-06-01' });
+    expect(await consola.archivosRecaudo.create({ archivo: otro })).toMatchObject({ estado: 'cargado', user_id: 0 });
   });
 
   it('keeps the money of bills that are paid or void as advances of their account', async () => {

@@ -9,12 +9,15 @@ import {
   SECUENCIAS,
 } from '@cunservicios/domain/recaudo/asobancaria-campos';
 import { z } from 'zod';
-import { id, instante, texto } from '../core/schema.ts';
+import { instante, texto } from '../core/schema.ts';
 
 export const banco = z
   .string()
   .regex(/^\d{3}$/, { error: 'Escriba los tres dígitos del código del banco, como 007.' })
   .meta({ example: '007' });
+
+/** A user; 0 is the console of the server. */
+export const quien = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).nullable();
 
 const [PRIMERA, ULTIMA] = CAMPOS.detalle.referencia;
 const posicion = z.number().int().min(PRIMERA).max(ULTIMA);
@@ -64,7 +67,7 @@ export const perfilBanco = z.object({
   nombre: z.string(),
   perfil,
   version: z.number().int(),
-  user_id: id.nullable().meta({ description: 'Who wrote it last' }),
+  user_id: quien.meta({ description: 'Who wrote it last' }),
   updated_at: instante,
 });
 
