@@ -184,10 +184,10 @@ describeInBrowser('every page', (room) => {
     await signIn(page, room.tenant.email, room.tenant.password);
     const nav = page.getByRole('navigation', { name: 'Principal' });
     const mas = nav.getByRole('button', { name: 'Más' });
-    const notas = nav.getByRole('link', { name: 'Notas' });
+    const primera = nav.getByRole('link', { name: 'Archivos de recaudo' });
     const rows = () => nav.evaluate((element) => element.getBoundingClientRect().height < 60);
     expect(await rows()).toBe(true);
-    await expect.poll(() => notas.isVisible()).toBe(false);
+    await expect.poll(() => primera.isVisible()).toBe(false);
     await mas.focus();
     await page.keyboard.press('Enter');
     expect(await mas.getAttribute('aria-expanded')).toBe('true');
@@ -197,18 +197,18 @@ describeInBrowser('every page', (room) => {
       expect(await findings(page)).toEqual([]);
     }
     await page.keyboard.press('Tab');
-    await expect.poll(() => notas.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => primera.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
-    await expect.poll(() => notas.isVisible()).toBe(false);
+    await expect.poll(() => primera.isVisible()).toBe(false);
     await expect.poll(() => mas.evaluate((element) => element === document.activeElement)).toBe(true);
     await mas.click();
     await page.getByRole('heading', { level: 1 }).click();
-    await expect.poll(() => notas.isVisible()).toBe(false);
+    await expect.poll(() => primera.isVisible()).toBe(false);
     await mas.click();
-    await notas.click();
+    await nav.getByRole('link', { name: 'Notas' }).click();
     await page.getByRole('heading', { level: 1, name: 'Notas crédito y débito' }).waitFor();
     await nav.getByRole('button', { name: 'Más: Notas' }).waitFor();
-    await expect.poll(() => notas.isVisible()).toBe(false);
+    await expect.poll(() => primera.isVisible()).toBe(false);
     expect(await rows()).toBe(true);
     await keepPicture(page, 'menu-mas-aqui');
 

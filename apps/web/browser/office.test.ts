@@ -111,7 +111,7 @@ describeInBrowser('the office', (room) => {
     await page.getByRole('heading', { name: /^Pago de \$ 40\.000 registrado/ }).waitFor();
     await page.getByRole('navigation').getByRole('link', { name: 'Pagos', exact: true }).click();
     const paid = page.getByRole('row', { name: /MANUAL-0001/ });
-    await paid.getByText('$ 40.000').waitFor();
+    await paid.getByText('$ 40.000').first().waitFor();
     await paid.getByRole('link', { name: 'MANUAL-0001' }).waitFor();
     await page.getByLabel('Hasta').fill('2001-01-31');
     await press('Filtrar');

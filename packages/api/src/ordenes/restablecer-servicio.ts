@@ -23,7 +23,12 @@ export const causaDe = (ctx: WriteContext, motivo: string): Causa => ({
  * was suspended or cut gets its order to come back within 24 hours; an agreement whose last instalment is paid is
  * fulfilled. Doing it again changes nothing.
  */
-export async function restablecerServicio(t: TenantTx, cliente_id: number, { ahora, zona_horaria, ...causa }: Causa) {
+export async function restablecerServicio(
+  t: TenantTx,
+  cliente_id: number,
+  { ahora, zona_horaria, motivo, user_id }: Causa,
+) {
+  const causa = { motivo, user_id };
   const hoy = fechaEnBogota(ahora, zona_horaria);
   const { estado, vencida, convenio, ordenes } = await selectMora(t, cliente_id, hoy);
   if (convenio) await setConvenioCumplido(t, cliente_id, hoy);

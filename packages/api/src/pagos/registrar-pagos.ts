@@ -9,6 +9,7 @@ import { invalid, notFound } from '../core/errors.ts';
 import { repartirEn } from '../movimientos/repartir-en.ts';
 import { type DeudaRow, selectDeudas } from '../movimientos/deudas.queries.ts';
 import { restablecerServicio } from '../ordenes/restablecer-servicio.ts';
+import { numeroDeRecibo } from './numero-recibo.ts';
 import {
   type AsientoDePago,
   type PagoAsignado,
@@ -73,7 +74,7 @@ export async function registrarPagos(
     t,
     cuentas.map(({ id }) => id),
   )) {
-    const recibos = nuevos.flatMap(({ recibo }, i) => (hechos[i]?.cliente_id === cliente_id ? [recibo] : []));
+    const recibos = nuevos.flatMap(({ recibo }, i) => (hechos[i]?.cliente_id === cliente_id ? [numeroDeRecibo(recibo)] : []));
     await restablecerServicio(t, cliente_id, { ...registro, motivo: `Pago con recibo ${recibos.join(', ')}` });
   }
   return nuevos.map(({ id: pago_id, ...nuevo }, i) => ({ ...(hechos[i] as Hecho), ...nuevo, pago_id }));

@@ -229,7 +229,7 @@ describe('a payment', () => {
     expect((await admin.ordenes.list({ tipo: 'reinstalacion' })).items).toEqual([]);
     await pay(world, 'F-2');
     const { items } = await admin.ordenes.list({ tipo: 'reinstalacion' });
-    expect(items).toMatchObject([{ estado: 'pendiente', atrasada: false, motivo: 'Pago de la factura F-2' }]);
+    expect(items).toMatchObject([{ estado: 'pendiente', atrasada: false, motivo: 'Pago con recibo RC000000002' }]);
     expect(new Date(items[0]!.limite!).toISOString()).toBe('2026-07-02T15:00:00.000Z');
     const now = services.clock.now();
     services.setNow('2026-07-02T15:00:01Z');
@@ -264,7 +264,7 @@ describe('a payment', () => {
     await pay(world, 'F-2');
     expect(await world.admin.ordenes.get({ numero_orden })).toMatchObject({
       estado: 'anulada',
-      anulada_motivo: 'Pago de la factura F-2',
+      anulada_motivo: 'Pago con recibo RC000000002',
     });
   });
 
