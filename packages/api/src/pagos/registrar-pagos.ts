@@ -74,7 +74,9 @@ export async function registrarPagos(
     t,
     cuentas.map(({ id }) => id),
   )) {
-    const recibos = nuevos.flatMap(({ recibo }, i) => (hechos[i]?.cliente_id === cliente_id ? [numeroDeRecibo(recibo)] : []));
+    const recibos = nuevos.flatMap(({ recibo }, i) =>
+      hechos[i]?.cliente_id === cliente_id ? [numeroDeRecibo(recibo)] : [],
+    );
     await restablecerServicio(t, cliente_id, { ...registro, motivo: `Pago con recibo ${recibos.join(', ')}` });
   }
   return nuevos.map(({ id: pago_id, ...nuevo }, i) => ({ ...(hechos[i] as Hecho), ...nuevo, pago_id }));
