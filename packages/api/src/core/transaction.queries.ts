@@ -28,15 +28,15 @@ export async function lockKey({ db, tenant_id }: TenantTx, { procedimiento, user
       set_config('lock_timeout', '0', true)`.execute(db);
 }
 
-export const selectAnswer = ({ db, tenant_id }: TenantTx, { procedimiento, user_id, clave }: Key, now: Date) =>
+/** By its key alone: asked for `expira` too, PostgreSQL may walk all that have not expired. */
+export const selectAnswer = ({ db, tenant_id }: TenantTx, { procedimiento, user_id, clave }: Key) =>
   db
     .selectFrom('idempotencia')
-    .select(['cuerpo_sha256', 'respuesta'])
+    .select(['cuerpo_sha256', 'respuesta', 'expira'])
     .where('tenant_id', '=', tenant_id)
     .where('procedimiento', '=', procedimiento)
     .where('user_id', '=', user_id)
     .where('clave', '=', clave)
-    .where('expira', '>', now.toISOString())
     .executeTakeFirst();
 
 export const insertAnswer = (

@@ -92,8 +92,8 @@ async function once<T>(
     });
   });
   const now = ctx.services.clock.now();
-  const answered = await selectAnswer(t, key, now);
-  if (answered) {
+  const answered = await selectAnswer(t, key);
+  if (answered && new Date(answered.expira) > now) {
     if (answered.cuerpo_sha256 !== cuerpo_sha256)
       refuse('idempotencia_distinta', 'Esta Idempotency-Key ya se usó con otros datos. Use una clave nueva.');
     ctx.answer.replayed = true;

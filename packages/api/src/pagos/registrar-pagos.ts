@@ -68,12 +68,13 @@ export async function registrarPagos(
   registro: Registro,
 ): Promise<PagoRegistrado[]> {
   const cuentas = await lockDestinos(t, nombrados(pagos));
-  const { hechos, asientos } = await asignar(t, cuentas, pagos, registro);
+  const ids = cuentas.map(({ id }) => id);
+  const [{ hechos, asientos }, porRestablecer] = await Promise.all([
+    asignar(t, cuentas, pagos, registro),
+    selectPorRestablecer(t, ids),
+  ]);
   const nuevos = await insertPagos(t, hechos, asientos);
-  for (const cliente_id of await selectPorRestablecer(
-    t,
-    cuentas.map(({ id }) => id),
-  )) {
+  for (const cliente_id of porRestablecer) {
     const recibos = nuevos.flatMap(({ recibo }, i) =>
       hechos[i]?.cliente_id === cliente_id ? [numeroDeRecibo(recibo)] : [],
     );
