@@ -56,6 +56,7 @@ export async function runReal({ settings, callerOf, follower }: Cli, folder: str
       createTenant.parse({
         id: TENANT,
         nombre,
+        nit: '900123818', // that of the bank's file in the same folder
         municipio,
         altitud_msnm,
         periodicidad,
