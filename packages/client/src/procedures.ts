@@ -4983,7 +4983,7 @@ export type Procedures = {
      *
      * `POST /api/reversos/{reverso_id}/aprobar`; roles: admin, recaudo.
      */
-    approve: (input: AprobarReverso, options?: WriteOptions) => Promise<Reverso>;
+    approve: (input: AprobarReverso, options?: IdempotentOptions) => Promise<Reverso>;
     /**
      * Rechazar un reverso que espera
      *

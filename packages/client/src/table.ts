@@ -164,7 +164,7 @@ export const PROCEDURES = {
   reversos: {
     list: 'list',
     create: 'idempotent',
-    approve: 'mutation',
+    approve: 'idempotent',
     reject: 'mutation',
   },
   cajas: {

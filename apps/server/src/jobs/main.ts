@@ -3,6 +3,7 @@ import { selectUnfinishedByTenant } from '@cunservicios/api/ejecuciones/unfinish
 import { ejecutar } from '@cunservicios/api/ejecuciones/ejecutar';
 import { consultarPendientes } from '@cunservicios/api/pasarela/consultar-intento';
 import { findTenant } from '@cunservicios/api/core/identity';
+import { olvidarRespuestas } from '@cunservicios/api/tenants/olvidar-respuestas';
 import type { Services } from '@cunservicios/api/core/context';
 import { Logger, type JobHelpers, type Runner, type TaskList, makeWorkerUtils, run } from 'graphile-worker';
 import { type Mailer, openMailer } from './mail.ts';
@@ -18,8 +19,14 @@ export type JobsOptions = {
   concurrency?: number;
 };
 
-/** Every minute: the payment gateway is asked for answers that are missing. One that comes late finds the next one waiting. */
-const CRONTAB = '* * * * * consultar_pasarela ?jobKey=consultar_pasarela&max=1';
+/**
+ * Every minute the payment gateway is asked for answers that are missing; every hour answered keys that expired are
+ * forgotten. One that comes late finds the next one waiting.
+ */
+const CRONTAB = `
+* * * * * consultar_pasarela ?jobKey=consultar_pasarela&max=1
+17 * * * * olvidar_respuestas ?jobKey=olvidar_respuestas&max=1
+`;
 
 /** Starts the worker and takes up again what an ended server left half done. `stop` lets jobs under way reach a safe point. */
 export async function startJobs(options: JobsOptions): Promise<{ stop: () => Promise<void> }> {
@@ -59,6 +66,7 @@ function tasks(services: Services, mailer: Mailer): TaskList {
       );
     },
     consultar_pasarela: async (_payload, helpers) => alone(helpers, 'pasarela', () => consultarPendientes(services)),
+    olvidar_respuestas: () => olvidarRespuestas(services),
     enviar_correo: async (payload) => mailer.send(payload as never),
   };
 }

@@ -64,6 +64,9 @@ export const deleteAnswer = ({ db, tenant_id }: TenantTx, { procedimiento, user_
     .where('clave', '=', clave)
     .execute();
 
+export const deleteExpiredAnswers = ({ db, tenant_id }: TenantTx, now: Date) =>
+  db.deleteFrom('idempotencia').where('tenant_id', '=', tenant_id).where('expira', '<=', now.toISOString()).execute();
+
 /** Adds a job that runs only if this transaction commits. Jobs of one `clave` replace each other while they wait. */
 export const enqueue = ({ db, tenant_id }: TenantTx, tarea: string, datos: object, clave?: string) =>
   sql`select encolar(${tarea}, ${JSON.stringify({ ...datos, tenant_id })}::json, ${clave ?? null})`.execute(db);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce, newTenant } from '../testing/tenant.ts';
 import { refusalOf } from '../testing/refusal.ts';
+import { olvidarRespuestas } from '../tenants/olvidar-respuestas.ts';
 import { verify } from '../facturacion/verify.ts';
 
 describe('facturas.create', () => {
@@ -120,6 +121,20 @@ describe('an Idempotency-Key', () => {
     );
     expect(new Set(calls.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect((await (await as('recaudo')).pagos.list({})).items).toHaveLength(1);
+  });
+
+  it('is kept a day, and forgotten by the sweep after it', async () => {
+    const { as, build, services, reads } = await newTenant();
+    const { numero_factura } = await build.factura({ valor_total: 50_000 });
+    const kept = () => reads.db.selectFrom('idempotencia').select('clave').execute();
+    await (await as('recaudo', { idempotency_key: 'k-dia', answer: {} })).facturas.pagar({ numero_factura, valor: 10 });
+    await olvidarRespuestas(services);
+    expect(await kept()).toEqual([{ clave: 'k-dia' }]);
+    const now = services.clock.now();
+    services.setNow(new Date(now.getTime() + 25 * 3_600_000).toISOString());
+    await olvidarRespuestas(services);
+    services.setNow(now.toISOString());
+    expect(await kept()).toEqual([]);
   });
 
   it('keeps no refusal: the same key may succeed later', async () => {

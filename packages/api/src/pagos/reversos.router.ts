@@ -80,6 +80,7 @@ export const reversosRouter = router({
 
   approve: write('admin', 'recaudo')
     .meta({
+      idempotent: true,
       rest: {
         method: 'POST',
         path: '/reversos/{reverso_id}/aprobar',
