@@ -1,23 +1,27 @@
 import { type TenantDb, batch } from '@cunservicios/db/tenant';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 type Cuentas = { ids: number[] } | { periodo_id: number; desde: number; hasta: number };
 
 /** Accounts that have pesos in their favour and owe something too. Most chunks of a period have none. */
 export async function selectCuentasPorCruzar({ db, tenant_id }: TenantDb, cuentas: Cuentas) {
-  const en =
+  // On each side, so that a chunk reads what its own accounts have, not what the whole utility has.
+  const en = (cuenta: RawBuilder<unknown>) =>
     'ids' in cuentas
-      ? sql`c.id = any(${cuentas.ids}::bigint[])`
-      : sql`c.id > ${cuentas.desde} and c.id <= ${cuentas.hasta} and exists (
-          select from facturas n where n.tenant_id = c.tenant_id and n.periodo_id = ${cuentas.periodo_id} and n.cliente_id = c.id and not n.anulada)`;
+      ? sql`${cuenta} = any(${cuentas.ids}::bigint[])`
+      : sql`${cuenta} > ${cuentas.desde} and ${cuenta} <= ${cuentas.hasta}`;
+  const facturada =
+    'ids' in cuentas
+      ? sql``
+      : sql`and exists (select from facturas n where n.tenant_id = ${tenant_id} and n.periodo_id = ${cuentas.periodo_id} and n.cliente_id = f.id and not n.anulada)`;
   const { rows } = await sql<{ id: number }>`${batch}
-    select c.id from (
-      select id from clientes where tenant_id = ${tenant_id} and saldo_favor > 0
-      union select cliente_id from facturas where tenant_id = ${tenant_id} and saldo < 0) f
-    join clientes c on c.tenant_id = ${tenant_id} and c.id = f.id
-    where ${en} and exists (
-      select from facturas d where d.tenant_id = c.tenant_id and d.cliente_id = c.id and d.saldo > d.en_reclamo and d.saldo > 0 and not d.anulada)
-    order by c.id`.execute(db);
+    select f.id from (
+      select id from clientes where tenant_id = ${tenant_id} and saldo_favor > 0 and ${en(sql`id`)}
+      union select cliente_id from facturas where tenant_id = ${tenant_id} and saldo < 0 and ${en(sql`cliente_id`)}) f
+    where exists (
+      select from facturas d where d.tenant_id = ${tenant_id} and d.cliente_id = f.id and d.saldo > d.en_reclamo and d.saldo > 0 and not d.anulada)
+      ${facturada}
+    order by f.id`.execute(db);
   return rows.map(({ id }) => id);
 }
 
