@@ -47,32 +47,20 @@ export type PagoAsignado = {
 /** Entries of a payment: `pago` is its place in the list, from 1. */
 export type AsientoDePago = Asiento & { pago: number };
 
-/** The columns of a payment, without what else is known of it. */
-const fila = ({
-  cliente_id,
-  valor,
-  medio,
-  referencia,
-  fecha_pago,
-  origen,
-  caja_id,
-  user_id,
-  observaciones,
-  avisos,
-  verificacion,
-}: PagoAsignado) => ({
-  cliente_id,
-  valor,
-  medio,
-  referencia,
-  fecha_pago,
-  origen,
-  caja_id,
-  user_id,
-  observaciones,
-  avisos,
-  verificacion,
-});
+/** What is sent of a payment, without what else is known of it. */
+const COLUMNAS = [
+  'cliente_id',
+  'valor',
+  'medio',
+  'referencia',
+  'fecha_pago',
+  'origen',
+  'caja_id',
+  'user_id',
+  'observaciones',
+  'avisos',
+  'verificacion',
+] satisfies (keyof PagoAsignado)[];
 
 /**
  * Books payments in one statement: receipt numbers, their rows, their entries, both balances and their events. The
@@ -88,7 +76,7 @@ export async function insertPagos(t: TenantTx, pagos: PagoAsignado[], asientos: 
       insert into pagos (tenant_id, cliente_id, valor, medio, referencia, fecha_pago, origen, caja_id, user_id, observaciones, avisos, verificacion, recibo)
       select ${tenant_id}, p.cliente_id, p.valor, p.medio, p.referencia, p.fecha_pago, p.origen, p.caja_id, p.user_id, p.observaciones, p.avisos,
         p.verificacion, s.antes + p.n
-      from serie s, rows from (json_to_recordset(${JSON.stringify(pagos.map(fila))}::json) as (cliente_id bigint, valor bigint, medio text, referencia text,
+      from serie s, rows from (json_to_recordset(${JSON.stringify(pagos, COLUMNAS)}::json) as (cliente_id bigint, valor bigint, medio text, referencia text,
         fecha_pago date, origen text, caja_id bigint, user_id bigint, observaciones text, avisos text[], verificacion text)) with ordinality
         p (cliente_id, valor, medio, referencia, fecha_pago, origen, caja_id, user_id, observaciones, avisos, verificacion, n)
       order by p.n
@@ -109,7 +97,7 @@ export async function insertPagos(t: TenantTx, pagos: PagoAsignado[], asientos: 
 
 /** Accounts among these whose service, orders or agreement may change now that a debt is lower. */
 export async function selectPorRestablecer({ db, tenant_id }: TenantDb, cuentas: number[]) {
-  const { rows } = await sql<{ id: number }>`
+  const { rows } = await sql<{ id: number }>`${porLote(cuentas.length)}
     select c.id from clientes c where c.tenant_id = ${tenant_id} and c.id ${enLista(cuentas, 'bigint')} and (
       c.estado in ('suspendido', 'cortado')
       or exists (select from ordenes o where o.tenant_id = c.tenant_id and o.cliente_id = c.id and o.estado = 'pendiente' and o.tipo in ('suspension', 'corte'))

@@ -67,11 +67,14 @@ export async function registrarPagos(
   pagos: readonly NuevoPago[],
   registro: Registro,
 ): Promise<PagoRegistrado[]> {
-  const cuentas = await lockDestinos(t, nombrados(pagos));
-  const ids = cuentas.map(({ id }) => id);
+  const destinos = nombrados(pagos);
+  const cuentas = await lockDestinos(t, destinos);
   const [{ hechos, asientos }, porRestablecer] = await Promise.all([
-    asignar(t, cuentas, pagos, registro),
-    selectPorRestablecer(t, ids),
+    asignar(t, { cuentas, facturas: destinos.facturas }, pagos, registro),
+    selectPorRestablecer(
+      t,
+      cuentas.map(({ id }) => id),
+    ),
   ]);
   const nuevos = await insertPagos(t, hechos, asientos);
   for (const cliente_id of porRestablecer) {
@@ -85,7 +88,9 @@ export async function registrarPagos(
 
 /** What `registrarPagos` would do with a payment as the account stands, without doing it. Same errors. */
 export async function simularPago(t: TenantDb, pago: NuevoPago, registro: Registro): Promise<Hecho> {
-  const { hechos } = await asignar(t, await selectDestinos(t, nombrados([pago])), [pago], registro);
+  const destinos = nombrados([pago]);
+  const cuentas = await selectDestinos(t, destinos);
+  const { hechos } = await asignar(t, { cuentas, facturas: destinos.facturas }, [pago], registro);
   return hechos[0] ?? notFound('el pago', 1);
 }
 
@@ -100,15 +105,18 @@ const nombrados = (pagos: readonly NuevoPago[]) => ({
 });
 
 /** Where every peso goes. A payment finds the bills as the ones before it leave them. */
-async function asignar(t: TenantDb, cuentas: Cuenta[], pagos: readonly NuevoPago[], registro: Registro) {
-  const { facturas } = nombrados(pagos);
+async function asignar(
+  t: TenantDb,
+  { cuentas, facturas }: { cuentas: Cuenta[]; facturas: string[] },
+  pagos: readonly NuevoPago[],
+  registro: Registro,
+) {
   const porCuenta = new Map(cuentas.map(({ id }): [number, Viva[]] => [id, []]));
   const porNumero = new Map<string, Viva>();
   const ids = cuentas.map(({ id }) => id);
-  for (const fila of await selectDeudas(t, ids, facturas)) {
-    const deuda: Viva = { ...fila };
-    porCuenta.get(fila.cliente_id)?.push(deuda);
-    porNumero.set(fila.numero_factura, deuda);
+  for (const deuda of (await selectDeudas(t, ids, facturas)) as Viva[]) {
+    porCuenta.get(deuda.cliente_id)?.push(deuda);
+    porNumero.set(deuda.numero_factura, deuda);
   }
   const hechos: Hecho[] = [];
   const asientos: AsientoDePago[] = [];
@@ -151,7 +159,7 @@ async function asignar(t: TenantDb, cuentas: Cuenta[], pagos: readonly NuevoPago
 }
 
 /** A bill whose balance goes down as the payments of a batch take from it. */
-type Viva = Omit<DeudaRow, 'saldo' | 'antes'> & { saldo: number; antes: PorComponente };
+type Viva = Omit<DeudaRow, 'saldo'> & { saldo: number };
 
 /** A bill issued after the day on which the money was received charged interest up to its cut-off. */
 const cobraInteresDespues = ({ fecha_emision, lineas }: Viva, fecha_pago: string) =>
