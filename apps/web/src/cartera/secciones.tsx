@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../ui/page.tsx';
+import { Subnav } from '../ui/subnav.tsx';
 import './cartera.css';
 
 const SECCIONES = [
@@ -21,17 +21,7 @@ type Props = {
 /** A page of arrears, with the way to the others. */
 export const PaginaCartera = ({ seccion, bajada, acciones, children }: Props) => (
   <Page titulo="Cartera" ventana={`Cartera: ${seccion.toLowerCase()}`} bajada={bajada} acciones={acciones}>
-    <nav className="subnav no-imprime" aria-label="Cartera">
-      <ul>
-        {SECCIONES.map(({ to, texto }) => (
-          <li key={to}>
-            <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
-              {texto}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Subnav nombre="Cartera" secciones={SECCIONES} />
     {children}
   </Page>
 );

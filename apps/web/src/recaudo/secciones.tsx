@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import '../cartera/cartera.css';
 import { hasRole } from '../core/roles.ts';
 import { useUser } from '../core/session.ts';
 import { Page } from '../ui/page.tsx';
+import { Subnav } from '../ui/subnav.tsx';
 import { Prohibida } from '../ui/whole-page.tsx';
 
 const SECCIONES = [
@@ -28,17 +28,7 @@ export function PaginaRecaudo({ seccion, bajada, acciones, children }: Props) {
   if (!puede) return <Prohibida quien="quienes facturan, recaudan o revisan" />;
   return (
     <Page titulo="Recaudo" ventana={`Recaudo: ${seccion.toLowerCase()}`} bajada={bajada} acciones={acciones}>
-      <nav className="subnav no-imprime" aria-label="Recaudo">
-        <ul>
-          {SECCIONES.map(({ to, texto }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
-                {texto}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Subnav nombre="Recaudo" secciones={SECCIONES} />
       {children}
     </Page>
   );
