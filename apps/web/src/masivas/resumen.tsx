@@ -1,5 +1,5 @@
+import { columnaCuenta } from '../clientes/columna-cuenta.tsx';
 import { formatPesos } from '@cunservicios/domain/pesos';
-import { Link } from '@tanstack/react-router';
 import { claseDe } from '../clientes/clase.ts';
 import { conSigno, contar, entero } from '../core/numeros.ts';
 import { Dato } from '../ui/dato.tsx';
@@ -79,19 +79,7 @@ export function ResumenMasiva({ masiva }: { masiva: Masiva }) {
             filas={mayores}
             clave={({ numero_cuenta }) => numero_cuenta}
             columnas={[
-              {
-                titulo: 'Cuenta',
-                junta: true,
-                celda: ({ numero_cuenta, nombre }) => (
-                  <>
-                    <Link to="/oficina/clientes/$numero_cuenta" params={{ numero_cuenta }}>
-                      {numero_cuenta}
-                    </Link>
-                    <br />
-                    <span className="suave chico">{nombre}</span>
-                  </>
-                ),
-              },
+              columnaCuenta,
               { titulo: 'Clase', celda: claseDe },
               { titulo: 'Facturas', numero: true, celda: (cuenta) => entero(cuenta.facturas) },
               { titulo: 'Diferencia', numero: true, celda: ({ diferencia }) => conSigno(diferencia) },

@@ -1,5 +1,5 @@
+import { columnaCuenta } from '../clientes/columna-cuenta.tsx';
 import { formatPesos } from '@cunservicios/domain/pesos';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { claseDe } from '../clientes/clase.ts';
 import { conSigno, entero, metros } from '../core/numeros.ts';
@@ -23,19 +23,7 @@ export function TablaPrefacturas({ prefacturas }: { prefacturas: Prefactura[] })
         filas={prefacturas}
         clave={({ numero_cuenta }) => numero_cuenta}
         columnas={[
-          {
-            titulo: 'Cuenta',
-            junta: true,
-            celda: ({ numero_cuenta, nombre }) => (
-              <>
-                <Link to="/oficina/clientes/$numero_cuenta" params={{ numero_cuenta }}>
-                  {numero_cuenta}
-                </Link>
-                <br />
-                <span className="suave chico">{nombre}</span>
-              </>
-            ),
-          },
+          columnaCuenta,
           { titulo: 'Uso', celda: claseDe },
           { titulo: 'Lecturas', numero: true, celda: lecturas },
           { titulo: 'Consumo', numero: true, celda: ({ consumo_m3 }) => metros(consumo_m3) },

@@ -1,5 +1,5 @@
+import { columnaCuenta } from '../clientes/columna-cuenta.tsx';
 import { formatPesos } from '@cunservicios/domain/pesos';
-import { Link } from '@tanstack/react-router';
 import { claseDe } from '../clientes/clase.ts';
 import { conSigno, entero, metros, variacion } from '../core/numeros.ts';
 import { BarrasDobles, ClaveBarras } from '../ui/barras.tsx';
@@ -133,19 +133,7 @@ export const MayoresCambios = ({ mayores }: { mayores: Impacto['mayores'] }) => 
         filas={mayores}
         clave={({ numero_cuenta }) => numero_cuenta}
         columnas={[
-          {
-            titulo: 'Cuenta',
-            junta: true,
-            celda: ({ numero_cuenta, nombre }) => (
-              <>
-                <Link to="/oficina/clientes/$numero_cuenta" params={{ numero_cuenta }}>
-                  {numero_cuenta}
-                </Link>
-                <br />
-                <span className="suave chico">{nombre}</span>
-              </>
-            ),
-          },
+          columnaCuenta,
           { titulo: 'Clase', celda: claseDe },
           { titulo: 'Consumo', numero: true, celda: ({ consumo_m3 }) => metros(consumo_m3) },
           { titulo: 'Hoy', numero: true, celda: ({ antes }) => formatPesos(antes) },
