@@ -3,7 +3,7 @@ import { SE_CONSULTA_MS, VENCE_MS, esFinal, esperaDe } from '@cunservicios/domai
 import { canonical } from '../core/canonical.ts';
 import type { Services, Tenant } from '../core/context.ts';
 import { findTenant } from '../core/identity.ts';
-import { selectTenants } from '../tenants/tenants.queries.ts';
+import { eachTenant } from '../tenants/each-tenant.ts';
 import { abrirPasarela } from './abrir-pasarela.ts';
 import { type AvisoTransaccion, aplicarTransaccion, registroDePasarela } from './aplicar-transaccion.ts';
 import { sha256 } from './firma.ts';
@@ -79,16 +79,11 @@ const RETRY_MS = 10 * 60_000;
 
 /** Asks for every attempt of every tenant that is due, and ends those of which nothing came in time. One that fails is logged. */
 export async function consultarPendientes(services: Services) {
-  for (let after: string | undefined; ;) {
-    const page = await selectTenants(services.tenants.none, { limit: 100, skip: 0, after });
-    for (const { id, activo } of page.slice(0, 100))
-      if (activo)
-        await consultarDeTenant(services, id).catch((error: unknown) =>
-          services.logError(error, { request_id: '', path: `pasarela ${id}` }),
-        );
-    if (page.length <= 100) return;
-    after = page[99]?.id;
-  }
+  for await (const { id, activo } of eachTenant(services.tenants))
+    if (activo)
+      await consultarDeTenant(services, id).catch((error: unknown) =>
+        services.logError(error, { request_id: '', path: `pasarela ${id}` }),
+      );
 }
 
 async function consultarDeTenant(services: Services, tenant_id: string) {
